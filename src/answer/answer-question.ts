@@ -3,7 +3,6 @@ import { find } from '../lookup/find.ts';
 import { tellsApart } from '../lookup/pick-deadlines.ts';
 import { rankActions, SURELY } from '../lookup/rank-actions.ts';
 import { indexOf } from '../lookup/roadmap-index.ts';
-import { saidOf } from '../lookup/said.ts';
 import { likeOne, wordsBesideTerms } from '../lookup/theme.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { reportsOn } from '../tracking/reports.ts';
@@ -41,6 +40,7 @@ export function answerQuestion(question: string, options: AnswerOptions): Answer
     ...previous.asked,
     actions: previous.actions,
     deadlines: previous.deadlines,
+    sameMessage: previous.sameMessage,
   };
   const index = indexOf(roadmap);
   const whole = followUp(query, before, roadmap, {
@@ -49,7 +49,6 @@ export function answerQuestion(question: string, options: AnswerOptions): Answer
     onlyNames: (asked) => wordsBesideTerms(index, asked) === 0,
     means: (asked) =>
       rankActions(index, asked).ranked.flatMap(({ action, chance }) => (chance >= SURELY ? action : [])),
-    answers: (asked, action) => saidOf(index, asked, action).answers,
     like: (asked, action) => likeOne(index, asked, action),
   });
   return answerQuery(question, whole, options);

@@ -22,7 +22,7 @@ export function answerTyped(raw: string, given: AnswerOptions): Answered {
   const answers: Answered['answers'] = [answerQuestion(first, options)];
   let turn = turnOf(answers[0], options.previous);
   for (const question of rest) {
-    const answer = answerQuestion(question, { ...options, previous: turn });
+    const answer = answerQuestion(question, { ...options, previous: { ...turn, sameMessage: true } });
     // "Are they the same? How do they differ?" is told once.
     if (answers.every(({ text }) => text !== answer.text)) answers.push(answer);
     turn = turnOf(answer, turn);

@@ -112,6 +112,8 @@ export interface Turn {
   actions: number[];
   /** Ids, such as `13.3`. */
   deadlines: string[];
+  /** It was asked in the same message as the next. */
+  sameMessage?: true;
   /** The roadmap that they are of; absent for the main one. */
   pack?: string;
 }

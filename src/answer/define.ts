@@ -1,7 +1,7 @@
 import type { Found } from '../lookup/find.ts';
 import { SURELY } from '../lookup/rank-actions.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { purposeOf } from '../lookup/said.ts';
+import { purposeOf, saidOf } from '../lookup/said.ts';
 import { ownAction, personOf } from '../lookup/theme.ts';
 import { publishedIn } from '../phrases/days.ts';
 import { around } from '../phrases/excerpt.ts';
@@ -35,7 +35,9 @@ export function define(
     const about = term.action ?? (best && best.chance >= SURELY ? best.action : null);
     const own = ownAction(index, term.term);
     const action = own === about && own !== null ? findAction(roadmap, own) : null;
-    const said = action && purposeOf(index, action);
+    const answering = action && saidOf(index, query, action);
+    const [sentence] = answering?.answersAll ? answering.quotes : [];
+    const said = sentence ?? (action && purposeOf(index, action));
     const purpose = said?.text === term.quote.text ? null : said;
     // What stands in the forewords is of no action, however near one comes.
     const name = termSaid(term.term, term.action ?? own, language, roadmap);

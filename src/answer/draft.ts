@@ -37,21 +37,6 @@ export interface Finished {
   evidence: Evidence;
 }
 
-/** "The health insurance (assurance maladie)" in full once, then without its name in the text. */
-const asidesOnce = (lines: readonly string[], { lexicon }: Roadmap): string[] =>
-  lexicon.organisations.reduce(
-    (said, { name, english }) => {
-      const aside = ` (${name})`;
-      const first = english ? said.findIndex((line) => line.includes(aside)) : -1;
-      return said.map((line, at) => {
-        if (first < 0 || at < first) return line;
-        const [before = '', ...after] = line.split(aside);
-        return before + (at === first ? aside : '') + after.join('');
-      });
-    },
-    [...lines],
-  );
-
 /** The whole answer, with its plain text. */
 export function finish(
   draft: Draft,
@@ -60,7 +45,7 @@ export function finish(
   const { theme, ...facts } = draft;
   const reports = (draft.deadlines ?? []).flatMap(({ id }) => known.get(id) ?? []);
   const { asOf } = phrasesIn(query.language).answer;
-  const [headline = '', ...notes] = asidesOnce([draft.headline, ...(draft.notes ?? [])], roadmap);
+  const { headline, notes = [] } = draft;
   const dated = query.asOf ? asOf(query.today, draft.kind === 'list' ? small(headline) : headline) : headline;
   const fits = !query.asOf || dated.length <= FIRST_LINE;
   const answer: Omit<Answer, 'text'> = {

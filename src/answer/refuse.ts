@@ -1,9 +1,8 @@
 import { neverHeld } from '../lookup/answerable.ts';
 import type { Found } from '../lookup/find.ts';
-import { sentenceNaming } from '../lookup/mention.ts';
-import { type PropertySaid, propertySaid } from '../lookup/property-said.ts';
+import { passagesFor } from '../lookup/passages.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { type SaidOfIt, saidOf } from '../lookup/said.ts';
+import { type SaidOfIt, saidOf, worthFor } from '../lookup/said.ts';
 import { publishedIn } from '../phrases/days.ts';
 import { examplesOf } from '../phrases/examples.ts';
 import { around } from '../phrases/excerpt.ts';
@@ -13,12 +12,14 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
 import { chapterIn, unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
-import { asksForList, namesNoAction, type Query } from '../understanding/query.ts';
+import { asksForList, type Query } from '../understanding/query.ts';
 import { propertyName } from '../understanding/vocabulary.ts';
 import { type Draft, refusal } from './draft.ts';
 
 /** From this share of what a question says on, and this chance, what is not held is asked of the action that its words name. */
 const ABOUT_AN_ACTION = 0.5;
+/** From this chance on, a sentence is what the text says of it. */
+const SPEAKS = 0.4;
 /** From this chance on, an action is near enough to be offered. */
 const NEAR = 0.35;
 
@@ -40,6 +41,9 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
     const chapter = chapterIn(query.language, roadmap);
     return refusal('unknown', answer.noSuchChapter(chapter, missing.chapters, marks), nearest);
   }
+  const isNamed = query.named.length + conditions.numbers.length > 0;
+  if (query.unknownNames.length > 0 && !isNamed)
+    return refusal('unknown', answer.notMentioned(query.unknownNames), comesNear(found) ? nearest : []);
   const [unexplained] = query.unexplained;
   if (asks === 'define' && query.terms.length === 0 && unexplained)
     return refusal('unknown', answer.unexplained(unexplained.term), unexplained.actions.slice(0, 3));
@@ -50,10 +54,7 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   if (isList && notUnderstood.length > 0)
     return refusal('unknown', answer.onlyNotUnderstood(notUnderstood), nearest);
   const { coverage, ranked } = found.ranking;
-  const chance = ranked[0]?.chance ?? 0;
-  // "The terminologies, are they free, or is there a licence to pay?"
-  const fact = action ? propertySaid(index, query.properties, action) : null;
-  const isTold = chance >= ABOUT_AN_ACTION && (coverage >= ABOUT_AN_ACTION || fact?.given === true);
+  const isTold = (ranked[0]?.chance ?? 0) >= ABOUT_AN_ACTION && coverage >= ABOUT_AN_ACTION;
   const isAbout = conditions.numbers.length > 0 || query.named.length > 0 || isTold;
   // "E-prescription for veterinarians" is another thing than e-prescription: that is an offer, no answer.
   const isOfNamed = query.named.length > 0 && query.properties.length > 0;
@@ -61,33 +62,18 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   // "Does it cover medical imaging?" What comes near is an offer too.
   const isNear = !found.named && query.named.length === 0 && query.properties.length === 0;
   if (!action || isList || !isAbout || isAnother || isNear) {
-    const isOfItsOwn = !isList && query.named.length + query.properties.length === 0 && namesNoAction(query);
-    const said = isOfItsOwn ? sentenceNaming(index, query) : null;
-    if (said) {
-      const { quote, point } = said;
-      const line = around(quote.text, answer.onlySaid, query.language, roadmap, { points: [point] });
-      return { ...refusal('unknown', line, nearest), quotes: [{ quote, action: null }] };
-    }
-    // Words of its own that the text has: nobody may say that it does not speak of them.
-    const best = actions.length === 0 ? roadmap.actions.find(({ number }) => number === nearest[0]) : action;
-    const told = isList || !best || isAnother || !isTold ? null : saidOf(index, query, best);
-    const [quote] = told?.quotes ?? [];
-    if (told?.answersAll && quote) {
-      const line = around(quote.text, answer.onlySaid, query.language, roadmap, told);
-      return {
-        ...refusal('unknown', line, nearest),
-        quotes: told.quotes.map((quote) => ({ quote, action: best?.number ?? null })),
-      };
+    const [passage] = isList || isAnother ? [] : passagesFor(index, query);
+    if (passage && passage.chance >= SPEAKS) {
+      const line = around(passage.said, answer.onlySaid, query.language, roadmap, {
+        worthOf: worthFor(index, query),
+      });
+      return { ...refusal('unknown', line, nearest), quotes: [passage] };
     }
     const offers = comesNear(found) ? nearest : query.near;
     const instead = offers.length > 0 ? [] : [answer.instead(examplesOf(roadmap, query.language))];
     return { ...refusal('unknown', answer.notInRoadmap(unit, offers.length > 0), offers), notes: instead };
   }
-  const { quotes, says, answersAll, worthOf } = saidOf(index, query, action);
-  const [property = ''] = query.properties;
-  const told = fact ?? (answersAll ? { property, given: true, quotes, points: [], least: 0 } : null);
-  // "How many people have one?" The figure, not how the sentence begins.
-  const said = told && (query.counts || told.points.length === 0 ? { ...told, worthOf } : told);
+  const said = saidOf(index, query, action);
   const reported = action.deadlines.some(({ id }) => reports.has(id));
   return {
     ...refusal(
@@ -98,7 +84,7 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
     actions: [action.number],
     deadlines: action.deadlines,
     // Where the text may answer all the same, one reads it.
-    quotes: (told?.quotes ?? (says ? quotes : [])).map((quote) => ({ quote, action: action.number })),
+    quotes: (said.says ? said.quotes : []).map((quote) => ({ quote, action: action.number })),
     notes: reported ? [tracking.butReported] : [],
   };
 }
@@ -125,33 +111,29 @@ function nothingGiven({ query, actions }: Found, { roadmap }: RoadmapIndex): Dra
 export function factLine(
   { properties, language, asking }: Query,
   action: Action,
-  told: (PropertySaid & Partial<SaidOfIt>) | null,
+  said: SaidOfIt,
   roadmap: Roadmap,
 ): string {
   const { answer } = phrasesIn(language);
   const unit = unitIn(language, roadmap);
   const { number, deadlines } = action;
   const name = shortActionName(number, language, roadmap);
-  const [asked = ''] = told ? [told.property] : properties;
+  const asked = said.tells?.property ?? properties[0] ?? '';
   const property = propertyName(asked, language);
-  const [best] = told?.quotes ?? [];
-  if (told && best) {
+  const { best } = said;
+  if (best && (said.tells || said.answersAll)) {
     const write =
       (named: string | null) =>
-      (said: string): string => {
+      (words: string): string => {
+        const published = publishedIn(roadmap, language);
         if (asked === 'progress')
-          return answer.cannotTell(
-            unit,
-            named === null ? null : number,
-            publishedIn(roadmap, language),
-            said,
-          );
+          return answer.cannotTell(unit, named === null ? null : number, published, words);
         // "Who pays for it?" Whoever is named is told.
-        return told.given || asking.who || property === null
-          ? answer.factSaid(unit, number, publishedIn(roadmap, language), said)
-          : answer.factSpoken(unit, number, named, property, said);
+        return said.tells?.isGiven !== false || asking.who || property === null
+          ? answer.factSaid(unit, number, published, words)
+          : answer.factSpoken(unit, number, named, property, words);
       };
-    return around(best.text, write(name), language, roadmap, { ...told, shorter: write(null) });
+    return around(best, write(name), language, roadmap, { ...said, shorter: write(null) });
   }
   const beside = answer.factMissing(unit, number, name, property, ' ').length;
   return answer.factMissing(unit, number, name, property, datesWithin(deadlines, beside, language, roadmap));

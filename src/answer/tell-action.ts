@@ -1,6 +1,5 @@
 import type { Found } from '../lookup/find.ts';
 import { pickDeadlines } from '../lookup/pick-deadlines.ts';
-import { propertySaid } from '../lookup/property-said.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { purposeOf, saidOf } from '../lookup/said.ts';
 import { around } from '../phrases/excerpt.ts';
@@ -11,7 +10,6 @@ import type { Action, Quote } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Query } from '../understanding/query.ts';
 import { PROGRESS } from '../understanding/understand.ts';
-import { propertyName } from '../understanding/vocabulary.ts';
 import type { Source } from './answer.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
 import { factLine } from './refuse.ts';
@@ -38,7 +36,7 @@ export function tellAction({ query, actions, close }: Found, index: RoadmapIndex
   };
 }
 
-type Told = Pick<Draft, 'headline'> & { quotes: Source[]; notes: string[] };
+type Told = Pick<Draft, 'headline'> & { kind?: 'define'; quotes: Source[]; notes: string[] };
 
 /**
  * "Action 12, secure messaging: relays in the regions in 2019, extension at the end of 2021."; what it is for, or what
@@ -65,45 +63,36 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
   });
   const isNamed = conditions.numbers.length > 0;
   const said = saidOf(index, query, action);
-  const [best] = said.quotes;
-  // "Will patients have to pay for it?", "who is it for?"
-  const asksForWhom = wording.has('cue for-whom');
-  const fact = propertySaid(index, asksForWhom ? ['audience'] : query.properties, action);
-  const [given] = fact?.given || asksForWhom ? (fact?.quotes ?? []) : [];
-  if (fact && given && !asksWhich)
-    return tell(around(given.text, write, language, roadmap, { ...fact, ...brief }), given);
-  // "Will reimbursements be in it?" The label of a deadline says it, not what it is for.
-  const asksIt = wording.has('cue asks') || wording.has('cue purpose') || query.asking.who;
-  const picked = asksIt || !said.asksMore ? [] : pickDeadlines(index, action, query);
-  const worth = Math.max(0, ...picked.map(({ label }) => said.worthOf(label)));
-  if (worth > 0 && picked.length < deadlines.length && worth >= said.worthOf(best?.text ?? ''))
-    return tell(
-      write(datesWithin(picked, write('').length, language, roadmap, said.worthOf)),
-      ...said.quotes,
-    );
+  const { best } = said;
   const dates = datesWithin(deadlines, write('').length + 2, language, roadmap);
-  // "Does it make it compulsory?" That the text does not is what is asked.
-  const [asked] = query.properties;
-  const lacks = asked !== undefined && asked !== PROGRESS && fact === null && !said.answers;
-  if (lacks && !asksWhich)
-    return tell(
-      answer.factMissing(unit, number, name, propertyName(asked, language), dates),
-      ...(said.says ? said.quotes : []),
-    );
-  const isSpoken = fact !== null && asked !== PROGRESS && wording.has('cue asks') && !query.standsIn;
-  if (isSpoken && !said.answers && !asksWhich)
-    return tell(factLine(query, action, fact, roadmap), ...fact.quotes);
-  if (best && said.says && !asksWhich)
-    return tell(around(best.text, write, language, roadmap, { ...said, ...brief }), ...said.quotes);
-  if (query.counts && !asksWhich)
-    return tell(answer.factMissing(unit, number, name, null, dates), ...said.quotes);
-  // "What is planned for it?" Its dates tell.
-  const purpose =
+  const says = (words: string): string => around(words, write, language, roadmap, { ...said, ...brief });
+  if (!asksWhich) {
+    // "What is planned for it?" Its dates tell.
+    const isOfDates = wording.has('cue planned') && !said.asksMore;
+    // A sentence answers by itself: the card is a click away.
+    if (best && said.answers && !isOfDates)
+      return { ...tell(says(best), ...said.quotes), ...(said.asksMore && { kind: 'define' }) };
+    // "Will reimbursements be in it?" The label of a deadline says it, not what it is for.
+    const asksIt = wording.has('cue asks') || wording.has('cue purpose') || query.asking.who;
+    const picked = asksIt || !said.asksMore ? [] : pickDeadlines(index, action, query);
+    const worth = Math.max(0, ...picked.map(({ label }) => said.worthOf(label)));
+    if (worth > 0 && picked.length < deadlines.length && worth >= said.worthOf(best ?? ''))
+      return tell(
+        write(datesWithin(picked, write('').length, language, roadmap, said.worthOf)),
+        ...said.quotes,
+      );
+    const [asked] = query.properties;
+    // "Does it make it compulsory?" That the text does not say so is what is asked.
+    if (asked !== undefined && asked !== PROGRESS && (said.tells || !said.says))
+      return tell(factLine(query, action, said, roadmap), ...(said.says ? said.quotes : []));
+    if (best && said.says && !isOfDates) return tell(says(best), ...said.quotes);
+    if (query.counts) return tell(answer.factMissing(unit, number, name, null, dates), ...said.quotes);
+  }
+  const asksWhat =
     wording.has('cue purpose') ||
-    (wording.has('cue asks') && !wording.has('cue planned') && (isNamed || !asksWhich))
-      ? purposeOf(index, action)
-      : null;
-  if (purpose) return tell(around(purpose.text, write, language, roadmap, { ...said, ...brief }), purpose);
+    (wording.has('cue asks') && !wording.has('cue planned') && (isNamed || !asksWhich));
+  const purpose = asksWhat ? purposeOf(index, action) : null;
+  if (purpose) return tell(says(purpose.text), purpose);
   const quotes = isNamed ? [] : said.quotes;
   const short = roadmap.shortNames.purposes?.[number];
   if (short === undefined || dates !== yearsSaid(deadlines, language)) return tell(write(dates), ...quotes);

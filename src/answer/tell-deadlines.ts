@@ -1,9 +1,10 @@
 import { byCloseness } from '../lookup/closeness.ts';
 import type { Found } from '../lookup/find.ts';
 import { byEnd, listDeadlines } from '../lookup/list.ts';
+import { tellsProperty } from '../lookup/passages.ts';
 import { inTime } from '../lookup/pick-deadlines.ts';
-import { propertySaid } from '../lookup/property-said.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
+import { own } from '../lookup/said.ts';
 import { dayName } from '../phrases/days.ts';
 import {
   briefActionName,
@@ -21,6 +22,7 @@ import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';
 import { isSet, type Query } from '../understanding/query.ts';
+import { PROGRESS } from '../understanding/understand.ts';
 import type { Source } from './answer.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
 import { actionsIn, amongOf, datesSaid, endsSaid, unreadDates, unsaid } from './list-parts.ts';
@@ -56,7 +58,6 @@ export function tellDeadlines(found: Found, index: RoadmapIndex, reports: Report
   const passed = isAll && answer.allPassed(unitIn(language, roadmap), only.number, deadlines.length);
   const first =
     finished ??
-    (isPast && fitting.length === 0 ? notYet(found, what, roadmap, reports) : null) ??
     (passed ||
       (inPeriod && deadlines.length > 0
         ? namedInPeriod(found, inPeriod, deadlines, told, roadmap, named)
@@ -88,8 +89,7 @@ export function tellDeadlines(found: Found, index: RoadmapIndex, reports: Report
 /** Of a kind of deadline: others whose label only speaks of it, such as the infrastructure for a roll-out. */
 function mentionedIn(found: Found, index: RoadmapIndex): string[] {
   const { conditions, today, language } = found.query;
-  const { kinds, standing } = conditions;
-  if (kinds.length === 0 || standing !== null) return [];
+  const { kinds } = conditions;
   const speaks = (id: string, of: 'kinds' | 'mentioned'): boolean =>
     kinds.some((kind) => index.deadlines.get(id)?.[of].has(kind));
   const others = listDeadlines(index, candidatesOf(found, index), { ...conditions, kinds: [] }, today)
@@ -103,8 +103,9 @@ function lateSaid({ query, theme }: Found, index: RoadmapIndex): Source[] {
   const [number, ...others] = theme ?? query.conditions.numbers;
   const action = findAction(index.roadmap, number ?? Number.NaN);
   if (query.conditions.standing !== 'overdue' || !action || others.length > 0) return [];
-  const said = propertySaid(index, ['progress'], action);
-  return (said?.quotes ?? []).map((quote) => ({ quote, action: action.number }));
+  return own(index, action)
+    .filter(({ text }) => tellsProperty(text, PROGRESS) !== null)
+    .map((quote) => ({ quote, action: action.number }));
 }
 
 /**
@@ -194,18 +195,6 @@ const isOfAll = ({ query, theme }: Found): boolean =>
   Object.entries(query.conditions).every(
     ([name, condition]) => name === 'standing' || name === 'places' || !isSet(condition),
   );
-
-/** "Is that over?", of one action: what of it is not. */
-function notYet({ query, theme }: Found, none: string, roadmap: Roadmap, reports: Reports): string | null {
-  const { conditions, language, today } = query;
-  const { answer } = phrasesIn(language);
-  const [number = 0, ...others] = theme ?? conditions.numbers;
-  const all = findAction(roadmap, number)?.deadlines ?? [];
-  const ahead = all.filter(({ id, end }) => end !== null && end >= today && !reports.has(id));
-  if (others.length + conditions.kinds.length > 0 || ahead.length === 0) return null;
-  const said = ahead.map((each) => deadlineSaid(each, language, roadmap, null));
-  return namedWithin([said], (items) => answer.notYet(none, items), answer.andMore);
-}
 
 /** Where nothing is ahead: that all dates are past, and which was the last. */
 function finishedLines(found: Found, what: string, index: RoadmapIndex, named: boolean): string[] | null {

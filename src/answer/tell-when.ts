@@ -109,11 +109,11 @@ const OF_ITS_OWN = 0.9;
 function saidOfAnother({ query, actions: [action] }: Found, index: RoadmapIndex): Source[] | null {
   if (!action || action.deadlines.length === 0) return null;
   const { roadmap } = index;
-  const { quotes, says, lacksWord, worthOf } = saidOf(index, query, action);
+  const { quotes, says, worth, lacksWord, worthOf } = saidOf(index, query, action);
   const labels = action.deadlines.map(
     ({ id, label }) => `${label} ${roadmap.english.deadlines[id]?.label ?? ''}`,
   );
-  const inText = says && worthOf(quotes[0]?.text ?? '') >= Math.log(roadmap.actions.length) * OF_ITS_OWN;
+  const inText = says && worth >= Math.log(roadmap.actions.length) * OF_ITS_OWN;
   if (worthOf(labels.join(' ')) > 0 || (!inText && !lacksWord)) return null;
   return inText ? quotes.slice(0, 1).map((quote) => ({ quote, action: action.number })) : [];
 }

@@ -1,6 +1,7 @@
 import type { Found } from '../lookup/find.ts';
+import type { Passage } from '../lookup/passages.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { saidOf } from '../lookup/said.ts';
+import { saidOf, worthFor } from '../lookup/said.ts';
 import {
   areTogether,
   headOf,
@@ -10,20 +11,22 @@ import {
   thingNamed,
   wordsBesideTerms,
 } from '../lookup/theme.ts';
-import { firstAndRest, yearsSaid } from '../phrases/fact-names.ts';
+import { around } from '../phrases/excerpt.ts';
+import { firstAndRest, shortActionName, yearsSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Term } from '../roadmap/lexicon.ts';
+import { findAction } from '../roadmap/roadmap.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import type { Cue } from '../understanding/grammar.ts';
 import { type Asks, askedOf, asksForList, isSet, isTalk } from '../understanding/query.ts';
 import { define, defineEach } from './define.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, ownersOf } from './draft.ts';
 import { refuse } from './refuse.ts';
 import { talk } from './talk.ts';
 import { tellAction } from './tell-action.ts';
 import { tellList } from './tell-list.ts';
-import { tellOwners, tellPeople } from './tell-owners.ts';
+import { tellOwners } from './tell-owners.ts';
 import { tellReported } from './tell-reported.ts';
 import { tellWhen } from './tell-when.ts';
 
@@ -36,8 +39,38 @@ export function tell(found: Found, index: RoadmapIndex, reports: Reports): Draft
   const reported = tellReported(found, index, reports);
   if (!reported && isTalk(asks)) return talk(query, index.roadmap);
   const draft =
-    reported ?? (found.answerable ? tellAlso(found, index, reports) : refuse(found, index, reports));
+    reported ??
+    (found.said
+      ? tellSaid(found.said, found, index)
+      : found.answerable
+        ? tellAlso(found, index, reports)
+        : refuse(found, index, reports));
   return { ...draft, notes: [...notesOf(found, index), ...(draft.notes ?? [])] };
+}
+
+/** What a sentence says that answers by itself. */
+function tellSaid({ quote, said, action }: Passage, { query, actions }: Found, index: RoadmapIndex): Draft {
+  const { roadmap } = index;
+  const { language } = query;
+  const { answer } = phrasesIn(language);
+  const number = action ?? actions[0]?.number;
+  const own = findAction(roadmap, action ?? Number.NaN);
+  const told = own && saidOf(index, query, own);
+  const more = (told?.quotes ?? [])
+    .filter(({ text }) => !text.includes(said))
+    .map((quote) => ({ quote, action }));
+  const write = (words: string): string =>
+    action === null
+      ? answer.says(words)
+      : answer.about(unitIn(language, roadmap), action, shortActionName(action, language, roadmap), words);
+  return {
+    kind: 'define',
+    answerable: true,
+    headline: around(said, write, language, roadmap, { worthOf: told?.worthOf ?? worthFor(index, query) }),
+    actions: number === undefined ? [] : [number],
+    owners: ownersOf(actions),
+    quotes: [{ quote, action }, ...more],
+  };
 }
 
 /** What is asked first, then what is asked of the same beside it: "quand et qui". */
@@ -70,8 +103,6 @@ function tellAlso(found: Found, index: RoadmapIndex, reports: Reports): Draft {
 
 function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: Asks): Draft {
   const { query } = found;
-  const people = tellPeople(found, index);
-  if (people) return people;
   // "Compare actions 15 and 16": a list of what the question itself names tells nothing, but for many.
   const set = Object.keys(askedOf(query).conditions).join();
   const isNamed =

@@ -12,6 +12,7 @@ import {
   type TopicWord,
 } from '../understanding/query.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
+import { passagesFor } from './passages.ts';
 import type { Ranking } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 import { wordsBesideTerms } from './theme.ts';
@@ -19,10 +20,20 @@ import { wordsBesideTerms } from './theme.ts';
 /** The least chance that is answered. */
 const LEAST_CHANCE = 0.5;
 
-/** Whether the roadmap holds what is asked; `likely`: the chance that it does. */
-export function isHeld({ asks, properties }: Query, likely: number): boolean {
+/** The same where a sentence of the text has this chance to answer. */
+const LEAST_OF_A_SENTENCE = 0.15;
+const SAYS_IT = 0.6;
+
+/** Whether the roadmap holds what is asked; `likely`: the chance that it does; `said`: that its best sentence answers. */
+export function isHeld(
+  { asks, properties, conditions, asking }: Query,
+  likely: number,
+  said: number,
+): boolean {
   if (isTalk(asks) || properties.some((id) => neverHeld.has(id))) return false;
-  return likely >= LEAST_CHANCE;
+  // "Budget of action 19": a property, and nothing else.
+  if (conditions.numbers.length * properties.length > 0 && !asking.when && !asking.who) return false;
+  return likely >= (said >= SAYS_IT && properties.length === 0 ? LEAST_OF_A_SENTENCE : LEAST_CHANCE);
 }
 
 /** Properties that no text has unless as a field of an action. */
@@ -32,8 +43,11 @@ export const neverHeld: ReadonlySet<string> = new Set(
 
 const share = (value: number): string => String(Math.round(value * 5));
 
-/** What speaks for the roadmap holding what is asked: how it is put, and how well its words fit. */
-export function answerSigns(index: RoadmapIndex, query: Query, ranking: Ranking): Signs {
+/**
+ * What speaks for the roadmap holding what is asked: how it is put, how well its words fit, and the chance that the best
+ * sentence of the text answers it.
+ */
+export function answerSigns(index: RoadmapIndex, query: Query, ranking: Ranking, said: number): Signs {
   const { conditions, wording } = query;
   const [best] = ranking.ranked;
   const words = subjectWords(query);
@@ -43,6 +57,7 @@ export function answerSigns(index: RoadmapIndex, query: Query, ranking: Ranking)
   const heard = index.roadmap.weights?.weights;
   told.push(
     `asks ${query.asks}`,
+    `says ${share(said)}`,
     `strange ${Math.min(3, strange.length)}`,
     `said ${Math.min(4, words.length)}`,
     `numbers ${Math.min(2, conditions.numbers.length)}`,
@@ -79,7 +94,9 @@ const HOLDS = 0.4;
 
 /** How likely the roadmap holds what is asked, from 0 to 1. */
 export function chanceOfAnswer(index: RoadmapIndex, query: Query, ranking: Ranking): number {
-  const chance = chancesOf(answerable, answerSigns(index, query, ranking))[1] ?? 0;
+  const chance =
+    chancesOf(answerable, answerSigns(index, query, ranking, passagesFor(index, query)[0]?.chance ?? 0))[1] ??
+    0;
   const { coverage } = ranking;
   return index.roadmap.weights || coverage < HOLDS ? chance : Math.max(chance, coverage, LEAST_CHANCE);
 }

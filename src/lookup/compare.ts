@@ -2,20 +2,12 @@ import { findAction } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { isEverydayWord } from '../understanding/everyday-words.ts';
 import { subjectOf } from '../understanding/features.ts';
-import {
-  type Asks,
-  namesNoAction,
-  noConditions,
-  type Query,
-  subjectWords,
-  type TopicWord,
-} from '../understanding/query.ts';
-import { wholeOf } from '../understanding/understand.ts';
+import { type Asks, type Query, subjectWords, type TopicWord } from '../understanding/query.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { type Dated, type Judged, judge } from './judge.ts';
-import { byEnd, listDeadlines } from './list.ts';
-import { inTime, pickDeadlines, tellsApart } from './pick-deadlines.ts';
-import { rankActions, SURELY } from './rank-actions.ts';
+import { byEnd } from './list.ts';
+import { inTime, pickDeadlines } from './pick-deadlines.ts';
+import { rankActions } from './rank-actions.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
 import { isAmong, namesIn, ownAction } from './theme.ts';
 
@@ -33,22 +25,18 @@ export interface Compared {
   sides: Side[];
 }
 
-/** From this chance on, words with one of a title among them name its action; others, from a higher one on. */
+/** From this chance on, words with one of a title among them name its action. */
 const NAMES = 0.7;
-const NAMES_SURELY = 0.9;
-/** The same of the share of the words that the action must account for. */
-const COVERS = 0.8;
 
 const ofEach: ReadonlySet<Asks> = new Set(['action', 'when', 'who']);
 
 /**
- * "The ENS or the bundle, which first?", "biology before physio?": things side by side, each of which names an action by
- * itself, or a deadline of the only one; null where no two do. Where nothing is compared, they must be plain names:
+ * "The ENS or the bundle, which first?": things side by side, each of which names an action by itself; null where no two
+ * do. Where nothing is compared, they must be plain names:
  * "security and interoperability" is one subject.
  */
 export function comparedIn(index: RoadmapIndex, query: Query): Compared | null {
   const { compares, conditions, asks } = query;
-  if (conditions.period !== null) return null;
   if (conditions.numbers.length > 0) return ofNumbers(index, query);
   const isExplained = explainsEach(index, query);
   for (const run of query.sides) {
@@ -59,15 +47,13 @@ export function comparedIn(index: RoadmapIndex, query: Query): Compared | null {
       if (several && isPlain && ofEach.has(asks)) return { query, sides: named };
       continue;
     }
-    const sides = several ? named : isExplained ? [] : ofOneAction(index, query, run);
-    if (sides.length < 2) continue;
-    return { query: { ...plain(query, 'action'), ...toldOf(query, run, several) }, sides };
+    if (several) return { query: { ...plain(query, 'action'), ...toldOf(query, run) }, sides: named };
   }
   return isExplained ? { query: plain(query, 'define'), sides: [] } : null;
 }
 
 /** Dates, owners or all there is: what is asked of things side by side, and dates beside it. */
-function toldOf(query: Query, run: TopicWord[][], several: boolean): Pick<Query, 'asks' | 'also'> {
+function toldOf(query: Query, run: TopicWord[][]): Pick<Query, 'asks' | 'also'> {
   const { asks, also, asking, compares, verdicts, wording } = query;
   const dates: Asks[] = verdicts.length > 0 ? ['when'] : [];
   // "Who comes first, the ENS or the bundle?" asks for nobody.
@@ -75,7 +61,7 @@ function toldOf(query: Query, run: TopicWord[][], several: boolean): Pick<Query,
   const asksWho = (asks === 'who' || (asking.who && !asking.steers)) && !isOfNobody;
   if (asksWho && asking.steers) return { asks, also: dates };
   const isOfMore = asksWho || wording.has('cue purpose') || wording.has('cue for-whom');
-  if (!several || (compares === 'by-date' && !isOfMore)) return { asks: 'when', also };
+  if (compares === 'by-date' && !isOfMore) return { asks: 'when', also };
   // "Compare beneficiaries, start and end": what is listed beside the dates.
   const isListed = query.sides.some((other) => other !== run && other.length > 0);
   const isDated = asks === 'when' || asking.when || asking.list === 'deadlines';
@@ -98,18 +84,13 @@ const plain = (query: Query, asks: Asks): Query => ({
   ...query,
   asks,
   conditions: { ...query.conditions, standing: null, places: null, owners: null },
-  properties: query.properties.filter((id) => id !== 'progress' || query.verdicts.length === 0),
 });
 
 /** "DNS and ANS: who does what?" Several things that the text explains, not each of them in an action of its own. */
 function explainsEach(index: RoadmapIndex, query: Query): boolean {
-  const { terms, unexplained, compares, asking, wording } = query;
+  const { terms, compares, asking, wording } = query;
   if (new Set(terms).size < 2 || asking.when) return false;
-  const names = namesIn(index, terms);
-  const isOther = ({ term }: { term: string }): boolean =>
-    index.featuresOf(term).some((word) => !word.some((one) => names.has(one)));
-  if (unexplained.some(isOther)) return false;
-  const isOfNames = isAmong(names);
+  const isOfNames = isAmong(namesIn(index, terms));
   const words = subjectWords(query).filter((word) => !isOfNames(word));
   // "I always mix up DNS and ANS": these say how one asks.
   if (compares === 'apart') return words.filter(({ word }) => !isEverydayWord(word)).length <= 1;
@@ -120,59 +101,31 @@ function explainsEach(index: RoadmapIndex, query: Query): boolean {
 }
 
 /** The action that words name by themselves; null where they name none for sure. */
-function sideOf(index: RoadmapIndex, { dates, terms }: Query, named: TopicWord[]): Side | null {
+function sideOf(index: RoadmapIndex, { dates }: Query, words: TopicWord[]): Side | null {
   const { roadmap, titles, shortNames } = index;
-  const own = findAction(roadmap, actionNamed(index, terms, named) ?? Number.NaN);
-  if (own) return { action: own, words: named, plain: true };
-  // "X vs Y, which one comes first?": what is named before the part that asks is what it asks about.
-  const words = named.map((word) => ({ ...word, asked: true }));
   const concepts = vocabularyOf(roadmap).concepts.find(words);
   const subject = subjectOf(
     words,
     concepts.map(({ value }) => value),
   );
-  const { ranked, coverage } = rankActions(index, { topic: words, subject });
+  const { ranked } = rankActions(index, { topic: words, subject });
   const { action: number = 0, chance = 0 } = ranked[0] ?? {};
   const action = findAction(roadmap, number);
-  if (!action || namesNoAction({ whole: wholeOf(subject, roadmap.weights), theme: subject })) return null;
+  if (!action) return null;
   const features = featuresOf(words, roadmap).filter((_, at) => !dates.places.includes(words[at]?.from ?? 0));
   const isTitled = (own: readonly string[]): boolean =>
     own.some((one) => titles.get(number)?.has(one) || shortNames.get(number)?.has(one));
-  const isNamed = features.some(isTitled) ? chance >= NAMES : chance >= NAMES_SURELY && coverage >= COVERS;
+  const isNamed = features.some(isTitled) && chance >= NAMES;
   return isNamed ? { action, words, plain: features.every(isTitled) } : null;
-}
-
-/** That of a term of which words are the name and nothing else: "the same year as the DNS". */
-function actionNamed(index: RoadmapIndex, terms: Query['terms'], words: TopicWord[]): number | null {
-  const isIn = ({ term }: Query['terms'][number]): boolean => {
-    const names = new Set(index.featuresOf(term).flat());
-    return words.length > 0 && words.every(isAmong(names));
-  };
-  const term = terms.find(isIn);
-  return term ? ownAction(index, term.term) : null;
-}
-
-/** "Biology before physio": sides that are deadlines of the one action that all words name, if not the same ones. */
-function ofOneAction(index: RoadmapIndex, query: Query, run: TopicWord[][]): Side[] {
-  const [best] = rankActions(index, query).ranked;
-  const action = best && best.chance >= SURELY ? findAction(index.roadmap, best.action) : null;
-  if (!action) return [];
-  const sides = run
-    .filter((words) => tellsApart(index, { ...query, named: [], topic: words }, action))
-    .map((words) => ({ action, words, plain: true }));
-  const picked = sides.map((side) => deadlinesOf(index, query, side).map(({ id }) => id));
-  return new Set(picked.map(String)).size > 1 ? sides : [];
 }
 
 /** The deadlines of a side that are asked for; of what starts the first, and of what ends the last. */
 function deadlinesOf(index: RoadmapIndex, query: Query, { action, words }: Side): Deadline[] {
-  const { dates, conditions, today } = query;
+  const { dates } = query;
   const isOfEnds = dates.start !== dates.end && dates.named.length === 0;
   const asked = isOfEnds ? { ...dates, start: false, end: false } : dates;
   const picked = pickDeadlines(index, action, { ...query, topic: words, dates: asked });
-  const ofKind = listDeadlines(index, picked, { ...noConditions, kinds: conditions.kinds }, today);
-  if (conditions.kinds.length > 0 && ofKind.length > 0) return ofKind;
-  if (!isOfEnds || (dates.end && picked.some(({ end }) => end === null))) return picked;
+  if (!isOfEnds) return picked;
   return dates.start ? picked.slice(0, 1) : byEnd(picked).slice(-1);
 }
 

@@ -7,8 +7,8 @@ import { chanceOfAnswer, isHeld } from './answerable.ts';
 import { comparedIn, datesOfSides } from './compare.ts';
 import type { Judged } from './judge.ts';
 import { deadlinesOfEach, isDated, listActions, listDeadlines } from './list.ts';
+import { deadlinesOfProperties, type Passage, passagesFor } from './passages.ts';
 import { pickDeadlines } from './pick-deadlines.ts';
-import { deadlinesOfProperties } from './property-said.ts';
 import { type Ranking, rankActions, SURELY } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 import {
@@ -43,6 +43,8 @@ export interface Found {
   /** How likely the roadmap holds what is asked, from 0 to 1. */
   likely: number;
   answerable: boolean;
+  /** The sentence that answers, where neither the actions found do, nor a list. */
+  said: Passage | null;
 }
 
 /** A runner-up at least this likely, as a share of the best one's chance, is offered beside it. */
@@ -119,20 +121,49 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   const ofProperties = asks === 'when' ? deadlinesOfProperties(query.properties, actions) : [];
   // "Which actions cite the INSERM?" No text does; "actions about cheese" are none, and not all.
   const isUnheld = isList && !isNarrowed && (asksWhatMentions(query) || asksByTheme(query));
+  const answerable =
+    isSaid ||
+    query.among ||
+    ((person ?? compared) !== null && query.properties.length === 0) ||
+    (asks === 'action' && usedIn(query) !== null) ||
+    ofProperties.length > 0 ||
+    (!isUndated && !isUnheld && isHeld(query, likely, passagesFor(index, query)[0]?.chance ?? 0));
   return {
     ...common,
     judged: [],
     ...(compared && asksWhen ? datesOfSides(index, compared) : told(index, query, actions)),
     ...(ofProperties.length > 0 && { deadlines: ofProperties }),
     likely,
-    answerable:
-      isSaid ||
-      query.among ||
-      ((person ?? compared) !== null && query.properties.length === 0) ||
-      (asks === 'action' && usedIn(query) !== null) ||
-      ofProperties.length > 0 ||
-      (!isUndated && !isUnheld && isHeld(query, likely)),
+    answerable,
+    said: answerable && (person ?? compared) === null ? sentenceFor(index, query, actions, ranking) : null,
   };
+}
+
+/** From this chance on, a sentence answers where the actions found are others, and where anything else is asked. */
+const SAYS_IT = 0.35;
+const SURELY_SAYS_IT = 0.75;
+
+/** The sentence that answers, where what else was found does not. */
+function sentenceFor(
+  index: RoadmapIndex,
+  query: Query,
+  actions: readonly Action[],
+  ranking: Ranking,
+): Passage | null {
+  const { asks, asking, wording } = query;
+  const [best] = passagesFor(index, query);
+  if (!best || best.chance < SAYS_IT || asking.list !== null || asking.when || wording.has('cue actions'))
+    return null;
+  if (asks === 'action') {
+    const isMeant = best.action !== null && (ranking.ranked[0]?.chance ?? 0) >= SURELY;
+    return isMeant || actions.some(({ number }) => number === best.action) ? null : best;
+  }
+  // The sentence that names who leads it is told as that.
+  const namesOwner = actions.some(({ owners }) => owners.some(({ name }) => best.said.includes(name)));
+  // "Who sits on it?" asks for no lead.
+  const asksForLead =
+    asking.steers || wording.has('cue owner') || wording.has('cue associated') || namesOwner;
+  return best.chance >= SURELY_SAYS_IT || (asks === 'who' && !asksForLead) ? best : null;
 }
 
 /** "Where is the SNIIRAM mentioned?" The one action whose text uses a name that it does not explain, asked by that alone. */

@@ -1,5 +1,4 @@
 import type { Stage } from '../roadmap/lexicon.ts';
-import { findAction } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { rarity } from '../understanding/everyday-words.ts';
 import type { Query } from '../understanding/query.ts';
@@ -15,12 +14,7 @@ const IN_TITLE = 0.3;
 const BESIDE = 0.4;
 
 /** What "start" stands for, the first that an action has: its launch, or else all that begins in it. */
-const beginnings: (Stage | Stage[])[] = [
-  'start',
-  ['experiment', 'rollout', 'creation'],
-  ['test', 'rollout', 'creation'],
-  ['meeting', 'tool', 'publication'],
-];
+const beginnings: (Stage | Stage[])[] = ['start', ['experiment', 'rollout', 'creation']];
 
 /** How well a deadline fits the words of a question. */
 interface Fit {
@@ -36,10 +30,6 @@ interface Fit {
 export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query): Deadline[] {
   const { deadlines } = action;
   const { dates } = query;
-  if (dates.denied.length > 0) {
-    const affirmed = { ...query, dates: { ...dates, denied: [] } };
-    return pickDeadlines(index, { ...action, deadlines: withoutStages(index, deadlines, query) }, affirmed);
-  }
   const recurring = deadlines.filter(({ precision }) => precision === 'recurring');
   if (dates.recurring && recurring.length > 0) {
     if (dates.recurring === 'alone') return recurring;
@@ -69,21 +59,6 @@ export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query)
   const meant = [...found].some((deadline) => singledOut?.includes(deadline));
   if (singledOut && (found.size === 0 || (!meant && isCertain(singledOut, fits)))) return inTime(singledOut);
   return inTime(found.size > 0 ? [...found] : deadlines);
-}
-
-/** Without those of the stages that a question denies; where it names no other, what comes after these: "not the trial". */
-function withoutStages(
-  index: RoadmapIndex,
-  deadlines: readonly Deadline[],
-  { dates: { denied, named }, conditions }: Query,
-): Deadline[] {
-  const out = denied.flatMap(({ stages }) => firstOf(index, deadlines, stages));
-  const left = deadlines.filter((deadline) => !out.includes(deadline));
-  const after = left.filter(({ start }) => out.every((one) => (start ?? '') > (one.start ?? '')));
-  // "The roll-outs, not the trials": all roll-outs; "beyond the trial": what comes then.
-  const isOfOthers = named.length > 0 || (conditions.kinds.length > 0 && conditions.notKinds.length > 0);
-  const meant = isOfOthers || after.length === 0 ? left : after;
-  return meant.length > 0 ? meant : [...deadlines];
 }
 
 /** Whether the words of a query tell some deadlines of an action from the others: for follow-ups. */
@@ -123,7 +98,6 @@ export const without = (
 /** How well each deadline fits the words of a question; words that fit most of the action's count for none. */
 function fitsOf(index: RoadmapIndex, action: Action, topic: Query['topic']): Map<Deadline, Fit> {
   const { deadlines } = action;
-  const all = findAction(index.roadmap, action.number)?.deadlines ?? deadlines;
   const title = index.titles.get(action.number);
   const called = index.shortNames.get(action.number);
   const fits = new Map<Deadline, Fit>(deadlines.map((deadline) => [deadline, { worth: 0, own: 0 }]));
@@ -138,8 +112,7 @@ function fitsOf(index: RoadmapIndex, action: Action, topic: Query['topic']): Map
         inLabels.length > 0 || called?.has(feature)
           ? inLabels
           : deadlines.filter(({ id }) => index.deadlines.get(id)?.lexicon.has(feature));
-      const holders = Math.max(having.length, all.filter(isIn).length);
-      if (having.length === 0 || holders > Math.max(1, all.length / 2)) continue;
+      if (having.length === 0 || having.length > Math.max(1, deadlines.length / 2)) continue;
       // What names the whole action tells its deadlines apart less well.
       const worth =
         Math.log(1 + deadlines.length / having.length) *
@@ -161,7 +134,6 @@ function fitsOf(index: RoadmapIndex, action: Action, topic: Query['topic']): Map
 function best(deadlines: readonly Deadline[], fits: ReadonlyMap<Deadline, Fit>): Deadline[] | null {
   const worth = (deadline: Deadline): number => fits.get(deadline)?.worth ?? 0;
   const top = Math.max(...deadlines.map(worth));
-  if (top === 0) return null;
   const found = deadlines.filter((one) => worth(one) >= top * NEARLY || (fits.get(one)?.own ?? 0) >= 2);
   return found.length === deadlines.length ? null : found;
 }

@@ -42,7 +42,7 @@ export interface RoadmapIndex {
   shortNames: ReadonlyMap<number, ReadonlySet<string>>;
   deadlines: ReadonlyMap<string, DeadlineWords>;
   sentences: ReadonlyMap<number, readonly Sentence[]>;
-  /** Of the text around the actions, with their subjects. */
+  /** Of the text around the actions. */
   around: readonly Sentence[];
   /** What chapters say of an action that they name by its number, most often what it is for. */
   introductions: ReadonlyMap<number, Quote>;
@@ -194,11 +194,9 @@ function sentencesAround(
 ): Sentence[] {
   const isOfAction = ({ from }: LineRange): boolean =>
     actions.some(({ lines }) => lines.from <= from && from <= lines.to);
-  return withSubjects(
-    readParagraphs(text.split('\n').map((line, at) => ({ text: line, at: at + 1 })))
-      .filter(({ lines }) => !isOfAction(lines))
-      .flatMap(({ text, lines }) => splitSentences(text).map((said) => sentenceWithin(lines, said))),
-  );
+  return readParagraphs(text.split('\n').map((line, at) => ({ text: line, at: at + 1 })))
+    .filter(({ lines }) => !isOfAction(lines))
+    .flatMap(({ text, lines }) => splitSentences(text).map((said) => sentenceWithin(lines, said)));
 }
 
 /** "Elle aura pour mission de …" */
@@ -206,17 +204,6 @@ export const hasItsSubjectBefore = (text: string): boolean => {
   const opening = pronouns.find(wordsOf(text)).filter(({ from }) => from === 0);
   return opening.length > 0 && opening.every(({ value }) => value);
 };
-
-/** A sentence that begins with a pronoun goes with the one before. */
-export const withSubjects = (all: readonly Sentence[]): Sentence[] =>
-  all.map((one, at) => {
-    const before = all[at - 1];
-    if (!before || !hasItsSubjectBefore(one.quote.text)) return one;
-    const lines = { from: before.quote.lines.from, to: one.quote.lines.to };
-    const quote = { text: `${before.quote.text} ${one.quote.text}`, lines };
-    const together = (own: 'features' | 'inBoth') => new Set([...before[own], ...one[own]]);
-    return { quote, features: together('features'), inBoth: together('inBoth') };
-  });
 
 /** Of a paragraph, up to "(action 6)", what stands behind the action that it names before. */
 function introductionsIn(

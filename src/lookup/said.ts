@@ -1,18 +1,12 @@
 import { readDates } from '../dates/read-dates.ts';
 import { oncePer } from '../roadmap/once.ts';
-import { splitSentences } from '../roadmap/paragraphs.ts';
 import type { Action, Quote } from '../roadmap/schema.ts';
 import { isEverydayForm, isEverydayWord, rarity } from '../understanding/everyday-words.ts';
 import type { Query } from '../understanding/query.ts';
+import { type Passage, type PropertyTold, passagesFor, propertiesTold, tellsProperty } from './passages.ts';
 import { without } from './pick-deadlines.ts';
-import {
-  featuresOf,
-  hasItsSubjectBefore,
-  type RoadmapIndex,
-  type Sentence,
-  withSubjects,
-} from './roadmap-index.ts';
-import { COMMON, namesIn, ownAction } from './theme.ts';
+import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
+import { COMMON, namesIn } from './theme.ts';
 
 /** What the running text says of an action, beside the facts that are read from it. */
 
@@ -34,49 +28,18 @@ export function purposeOf(index: RoadmapIndex, action: Action): Quote | null {
   return (isShared ? undefined : said) ?? saysIt ?? sentences[0] ?? said ?? null;
 }
 
-/** The sentences of its chapter's on an action, and those around that have its short name, or a term of its own. */
-const namingIn = oncePer((index: RoadmapIndex) =>
-  oncePer((action: Action): readonly Sentence[] => {
-    const { lexicon, shortNames } = index.roadmap;
-    const terms = lexicon.terms.filter(({ term }) => ownAction(index, term) === action.number);
-    const names = [shortNames.actions[action.number]?.fr ?? [], terms.map(({ term }) => term)].flat();
-    const words = names.map((name) => index.featuresOf(name)).filter(({ length }) => length > 0);
-    const naming = index.around.filter(({ inBoth }) =>
-      words.some((each) => each.every((own) => own.some((one) => inBoth.has(one)))),
-    );
-    const { text = '', lines = action.lines } = index.introductions.get(action.number) ?? {};
-    return [...splitSentences(text).map((each) => index.sentenceWithin(lines, each)), ...naming];
-  }),
-);
-export const aroundOf = (index: RoadmapIndex, action: Action): readonly Sentence[] => namingIn(index)(action);
-
-/** Those, its own with their subjects, and its title, which may be one too. */
-const sayingOf = oncePer((index: RoadmapIndex) =>
-  oncePer((action: Action): readonly Sentence[] => {
-    const features = index.titles.get(action.number) ?? new Set();
-    const quote = index.quoteWithin(action.lines, action.title);
-    return [
-      ...withSubjects(index.sentences.get(action.number) ?? []),
-      ...aroundOf(index, action),
-      { quote, features, inBoth: features },
-    ];
-  }),
-);
-
-/** What a figure in a sentence is worth to somebody who asks how many. */
-const FIGURE = 3;
-/** From this share of what is asked beside the name of an action on, a sentence is what there is to say of it. */
-const SAYS = 0.25;
-/** From this share of what it does not say on, another sentence says more of it. */
+/** From this chance on, a sentence is what there is to say of what is asked. */
+const SAYS = 0.1;
+/** From this chance on, another says more of it. */
 const SAYS_MORE = 0.15;
-/** From this share on, it answers, and does not only speak of the action. */
-const ANSWERS = 0.5;
-/** From this share on, it answers what is not held otherwise. */
-const ANSWERS_ALL = 0.8;
+/** From this chance on, it answers, and does not only speak of the action. */
+const ANSWERS = 0.35;
+/** From this chance on, it answers what is not held otherwise. */
+const ANSWERS_ALL = 0.7;
+/** What it is worth that a part tells of a property that is asked for. */
+const OF_A_PROPERTY = 5;
 /** Fewer letters are what is left of another: "I've". */
 const LEAST_LETTERS = 4;
-/** So many letters tell a sentence by its beginning, however it is cut. */
-const BEGINNING = 20;
 /** A more frequent word is none to say that a text lacks. */
 const TELLING = 0.6;
 
@@ -84,15 +47,21 @@ const TELLING = 0.6;
 export interface SaidOfIt {
   /** Anything is asked beside the name. */
   asksMore: boolean;
-  /** The sentence that says most of it, and one that says more of it; none where no sentence says any. */
+  /** The sentence that says most of it, and one that says more of it. */
   quotes: Quote[];
-  /** The first has some of these words: where nothing answers, it is what the text says. */
+  /** The first of these without what it goes on from. */
+  best: string | null;
+  /** Where nothing answers, the first is what the text says. */
   says: boolean;
-  /** It has most of them. */
+  /** It answers what is asked. */
   answers: boolean;
-  /** It has nearly all of them. */
+  /** It surely does. */
   answersAll: boolean;
-  /** How much a part of a text, or of our English of it, says of them. */
+  /** How it tells of a property that is asked for. */
+  tells: PropertyTold | null;
+  /** How much of what is asked its first sentence has. */
+  worth: number;
+  /** How much a part of a text, or of our English of it, has of what is asked. */
   worthOf: (text: string) => number;
   /** A word is asked of the action that is named, and no text of it has it. */
   lacksWord: boolean;
@@ -102,100 +71,94 @@ const saidIn = oncePer((index: RoadmapIndex) =>
   oncePer((query: Query) => oncePer((action: Action) => lookFor(index, query, action))),
 );
 
-/**
- * Looks for what is asked of an action in its sentences, in its chapter's and, where these name it, in those around: once
- * for each question, of which several parts of an answer may want it.
- */
+/** Looks for what is asked of an action in its sentences and in those around the actions, once for each question. */
 export const saidOf = (index: RoadmapIndex, query: Query, action: Action): SaidOfIt =>
   saidIn(index)(query)(action);
 
+/** How much of some words a text has, the rarer the more. */
+function worthOfWords(index: RoadmapIndex, words: Query['topic']): (text: string) => number {
+  const features = featuresOf(words, index.roadmap);
+  return (text) => {
+    const held = new Set(index.featuresOf(text).flat());
+    return features.reduce((sum, own, at) => {
+      const idf = Math.max(0, ...own.map((one) => (held.has(one) ? (index.postings.get(one)?.idf ?? 0) : 0)));
+      return sum + rarity(words[at]?.word ?? '') * idf;
+    }, 0);
+  };
+}
+
+/** How much a part of a text has of what a question is about. */
+export const worthFor = (index: RoadmapIndex, { topic }: Query): ((text: string) => number) =>
+  worthOfWords(
+    index,
+    topic.filter(({ denied }) => !denied),
+  );
+
 function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
-  const { postings, roadmap } = index;
   const names = index.shortNames.get(action.number)?.size ? index.shortNames : index.titles;
   const said = query.topic.filter(({ denied }) => !denied);
   const apart = without(names, index, action, said);
-  const sentences = sayingOf(index)(action);
-  const isIn = (own: readonly string[]): boolean =>
-    sentences.some(({ inBoth }) => own.some((one) => inBoth.has(one)));
   const telling = apart.filter(({ word }) => rarity(word) > COMMON);
-  const asked = telling.filter(({ says }) => says);
-  const ofAsked = featuresOf(asked, roadmap);
-  // "I hear that it is slow. Is that right?"
-  const isNumber = query.conditions.numbers.length > 0;
-  const isOfItself = isNumber || ofAsked.some(isIn);
-  const beside = isOfItself ? asked : telling.filter(({ cue }) => !cue);
-  const ofBeside = isOfItself ? ofAsked : featuresOf(beside, roadmap);
-  const isAskedOf = ofBeside.some(isIn);
-  const [topic, features] = isAskedOf ? [beside, ofBeside] : [said, featuresOf(said, roadmap)];
-  const words = topic.map((token, at) => {
-    const own = features[at] ?? [];
-    const worth = Math.max(0, ...own.map((one) => postings.get(one)?.idf ?? 0));
-    return {
-      ...token,
-      own,
-      worth:
-        rarity(token.word) * (worth || (isEverydayWord(token.word) ? 0 : Math.log(roadmap.actions.length))),
-      isInText: isIn(own),
-      isHeld: own.some((one) => postings.get(one)?.holders.has(action.number)),
-    };
-  });
-  const worthAmong = (held: ReadonlySet<string>, some = words): number =>
-    some.reduce((sum, { own, worth }) => sum + (own.some((one) => held.has(one)) ? worth : 0), 0);
-  // The figure of "hospitals 3.0" is no number of them.
-  const hasFigure = (text: string): boolean =>
-    /\d/.test(query.topic.reduce((rest, { typed }) => rest.replaceAll(typed, ''), text));
-  const bestOf = (some = words) =>
-    sentences
-      .map(({ quote, inBoth }) => ({ quote, inBoth, worth: worthAmong(inBoth, some) }))
-      .filter(({ worth }) => worth > 0)
-      .map((one) => ({
-        ...one,
-        worth: one.worth + (query.counts && hasFigure(one.quote.text) ? FIGURE : 0),
-      }))
-      .toSorted((one, other) => other.worth - one.worth)[0];
-  const best = bestOf();
-  // What the action is called beside its text is no word to look for in it.
-  const all = words.reduce((sum, { worth, isInText, isHeld }) => sum + (isHeld && !isInText ? 0 : worth), 0);
-  const more =
-    best && isAskedOf
-      ? bestOf(words.filter(({ own }) => !own.some((one) => best.inBoth.has(one))))
-      : undefined;
-  const isMore = more !== undefined && more.worth >= all * SAYS_MORE;
-  const named = namesIn(index, query.terms);
-  const namesIt = apart.length < said.length || isNumber;
-  const lacksWord =
-    namesIt &&
-    words.some(
-      ({ word, own, asked, cue, isInText, isHeld }) =>
-        asked &&
-        !cue &&
-        word.length >= LEAST_LETTERS &&
-        rarity(word) > TELLING &&
-        !isInText &&
-        !isHeld &&
-        !own.some((one) => named.has(one)) &&
-        !isEverydayWord(word) &&
-        !isEverydayForm(word),
+  const asks = telling.filter(({ says }) => says);
+  const rare = asks.length > 0 ? asks : telling;
+  const features = featuresOf(rare, index.roadmap);
+  const worthIn = worthOfWords(index, rare);
+  // A question about a date is answered by none; what the text says of it has its words.
+  const isOfDate = query.asks === 'when';
+  const inBoth = ({ said: words, quote }: Passage): string =>
+    `${words} ${index.roadmap.english.quotes[quote.text] ?? ''}`;
+  const passages = passagesFor(index, query)
+    .filter((one) => one.action === null || one.action === action.number)
+    .map((one) => ({ ...one, worth: isOfDate ? worthIn(inBoth(one)) : one.chance }))
+    .toSorted((one, other) => other.worth - one.worth);
+  // What gives a property that is asked for goes before what only speaks of it.
+  const asked = query.wording.has('cue for-whom') ? ['audience'] : propertiesTold(query.properties);
+  const speaking = asked
+    .flatMap((property) =>
+      passages.flatMap((passage) => {
+        const told = passage.action === null ? null : tellsProperty(passage.said, property);
+        return told ? [{ passage, told }] : [];
+      }),
+    )
+    .toSorted(
+      (one, other) =>
+        Number(other.told.isGiven) - Number(one.told.isGiven) ||
+        other.told.count - one.told.count ||
+        one.passage.quote.lines.from - other.passage.quote.lines.from,
     );
-  const [end = '', ...before] = splitSentences(best?.quote.text ?? '').toReversed();
-  const last = [end, roadmap.english.quotes[end] ?? end];
-  const isOfTwo = before.length > 0 && hasItsSubjectBefore(end);
-  // "How many hospitals?" is told by a figure.
-  const isOfKind = !query.counts || hasFigure(best?.quote.text ?? '');
-  const isSaid = (share: number): boolean =>
-    isAskedOf && isOfKind && best !== undefined && best.worth >= all * share;
+  const [best, ...others] = [...speaking.map(({ passage }) => passage), ...passages];
+  const more = others.find(
+    ({ chance, quote: { text } }) => chance >= SAYS_MORE && !best?.quote.text.includes(text),
+  );
+  const namesIt = apart.length < said.length || query.conditions.numbers.length > 0;
+  const named = namesIn(index, query.terms);
+  const isHeld = (own: readonly string[]): boolean =>
+    own.some((one) => index.postings.get(one)?.holders.has(action.number) || named.has(one));
+  const isSaid = (chance: number): boolean => best !== undefined && best.chance >= chance;
   return {
-    asksMore: beside.length > 0,
-    quotes: best && isMore ? joined(best.quote, more.quote, own(index, action)) : best ? [best.quote] : [],
-    says: isSaid(SAYS),
+    asksMore: asks.length > 0,
+    quotes: best ? (more ? joined(best.quote, more.quote, own(index, action)) : [best.quote]) : [],
+    best: best?.said ?? null,
+    says: speaking.length > 0 || isSaid(SAYS) || (isOfDate && (best?.worth ?? 0) > 0),
     answers: isSaid(ANSWERS),
-    answersAll: !lacksWord && isSaid(ANSWERS_ALL),
-    // Of two sentences, the second is there for what it says.
-    worthOf: (part) =>
-      best && isOfTwo && last.some((each) => each.startsWith(part.slice(0, BEGINNING)))
-        ? best.worth
-        : worthAmong(new Set(index.featuresOf(part).flat())),
-    lacksWord,
+    answersAll: isSaid(ANSWERS_ALL),
+    tells: speaking[0]?.told ?? null,
+    worth: best ? worthIn(inBoth(best)) : 0,
+    worthOf: (text) =>
+      worthIn(text) +
+      OF_A_PROPERTY * (speaking[0] ? (tellsProperty(text, speaking[0].told.property)?.count ?? 0) : 0),
+    lacksWord:
+      namesIt &&
+      rare.some(
+        ({ word, asked, cue }, at) =>
+          asked &&
+          !cue &&
+          word.length >= LEAST_LETTERS &&
+          rarity(word) > TELLING &&
+          !isHeld(features[at] ?? []) &&
+          !isEverydayWord(word) &&
+          !isEverydayForm(word),
+      ),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Term } from '../roadmap/lexicon.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
-import { isEverydayForm, isEverydayWord, rarity } from '../understanding/everyday-words.ts';
+import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
 import { isSet, namesNoAction, type Query, subjectWords, type TopicWord } from '../understanding/query.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
@@ -14,12 +14,7 @@ const LEAST_WORTH = 1.6;
 /** The actions that the words of a list name beside its conditions; null where they name none. */
 export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
   const { title, numbers } = query.conditions;
-  if (query.among) {
-    const said = mentioning(index, query);
-    if (query.asks === 'actions') return said;
-    const { ranked } = rankActions(index, { topic: themeWords(query), subject: query.theme });
-    return [...new Set([...said, ...fitting(ranked)])];
-  }
+  if (query.among) return mentioning(index, query);
   if (title?.of === 'actions' || numbers.length > 0) return null;
   // "Which actions mention X": not those that it is about.
   const mentions = asksWhatMentions(query) ? mentioning(index, query) : [];
@@ -31,8 +26,6 @@ export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
   const titled = query.asks === 'actions' && !isOfBodies ? mentioning(index, query, { names: true }) : [];
   const named = termsNamed(index, query);
   if (named.length > 0) return [...new Set([...titled, ...named])];
-  // The words of labels name no action.
-  if (title) return null;
   const words = themeWords(query);
   // "Actions about the medico-social sector" is no list of all.
   const isAll = titled.length === 0 && !asksByTheme(query) && namesNoAction(query);
@@ -84,7 +77,10 @@ export const areTogether = (words: Query['topic']): boolean =>
  */
 export function mentioning(index: RoadmapIndex, query: Query, { names = false } = {}): number[] {
   const said = themeWords(query);
-  const words = wordsHeld(index, said);
+  // A name that no text has is in none; whoever asks ("our federation") is in no title.
+  const words = wordsHeld(index, said).filter(
+    (word) => !names || word.some((one) => index.postings.has(one)),
+  );
   const isIn = (word: readonly string[], text: ReadonlySet<string> | undefined): boolean =>
     word.some((feature) => text?.has(feature));
   const [first = []] = words;
@@ -175,11 +171,7 @@ export function thingNamed(index: RoadmapIndex, query: Query): Term | null {
     ...(office ? [office.fr, office.en, ...quoted] : [term.quote.text]),
   ];
   const names = new Set(texts.flatMap((text) => index.featuresOf(text).flat()));
-  // "Who is the director, and where does she come from?" Of a person, the text says that too where it names them.
-  const isSaid = (said: TopicWord): boolean =>
-    isAmong(names)(said) ||
-    (office !== undefined && (isEverydayWord(said.word) || isEverydayForm(said.word)));
-  return subjectWords(query).every(isSaid) ? term : null;
+  return subjectWords(query).every(isAmong(names)) ? term : null;
 }
 
 /** Somebody who holds an office, by name; undefined where nobody of that name does. */

@@ -64,12 +64,25 @@ function fromWord(text: string, letters: number): string {
   return at > 0 ? `… ${text.slice(at)}` : text;
 }
 
-/** A sentence from the first part on that leaves room for what is worth most: "… which will concern pharmacists". */
+/**
+ * A sentence from the first part on that leaves room for what is worth most: "… which will concern pharmacists"; from
+ * within a part where no beginning of one leaves room for it.
+ */
 function fromBest(text: string, room: number, worthOf: WorthOf): string {
-  const starts = [0, ...[...text.matchAll(/[.,;:(] (?=\S)/g)].map(({ index }) => index + 2)];
-  const parts = starts.map(
-    (from) => `${from === 0 || text[from - 2] === '.' ? '' : '… '}${text.slice(from)}`,
-  );
-  const worth = parts.map((part) => worthOf(cutAtClause(part, room)));
-  return parts[worth.indexOf(Math.max(...worth))] ?? text;
+  const from = (start: number): string =>
+    `${start === 0 || text[start - 2] === '.' ? '' : '… '}${text.slice(start)}`;
+  const startsAt = (mark: RegExp): number[] => [
+    0,
+    ...[...text.matchAll(mark)].map(({ index, 0: { length } }) => index + length),
+  ];
+  const [ofParts, ofWords] = [startsAt(/[.,;:(] (?=\S)/g), startsAt(/ (?=\S)/g)].map((starts) => {
+    const worth = starts.map((start) => worthOf(cutAtClause(from(start), room)));
+    const most = Math.max(...worth);
+    return { most, start: starts[worth.indexOf(most)] ?? 0 };
+  });
+  if (!ofParts || !ofWords) return text;
+  return from(ofParts.most < ofWords.most * NEARLY ? ofWords.start : ofParts.start);
 }
+
+/** A part worth less than this share of what another beginning leaves room for is none to begin with. */
+const NEARLY = 0.7;

@@ -35,6 +35,7 @@ export function loadRoadmap(directory: string = shippedPack): Roadmap {
   const shortNames = readJson(directory, 'short-names.json', ShortNames, noShortNames);
   const { lexicon, problems } = readLexicon(join(directory, 'lexicon'), findQuote);
   const weights = readJson<Model | null>(directory, 'weights.json', Model, null);
+  const sentenceWeights = readJson<Model | null>(directory, 'sentence-weights.json', Model, null);
   const roadmap: Roadmap = {
     ...facts,
     pack,
@@ -43,6 +44,7 @@ export function loadRoadmap(directory: string = shippedPack): Roadmap {
     shortNames,
     text,
     ...(weights && { weights }),
+    ...(sentenceWeights && { sentenceWeights }),
   };
   for (const key of ['title', 'publication'] as const) {
     if (facts[key] !== pack[key]) {

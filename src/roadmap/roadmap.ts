@@ -42,6 +42,8 @@ export interface Roadmap extends RoadmapFacts {
   text?: string;
   /** Which words speak for which action, as fitted on questions; absent where nobody has asked any. */
   weights?: Model;
+  /** Which words speak for which sentence of the text, in the order of `textOf`; absent as these. */
+  sentenceWeights?: Model;
 }
 
 /** Null where the roadmap has no such action. */

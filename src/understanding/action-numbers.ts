@@ -5,7 +5,6 @@ import { actionByKey } from '../roadmap/action-number.ts';
 import { oncePer } from '../roadmap/once.ts';
 import { isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
 import { unitsOf } from '../roadmap/unit.ts';
-import { readCounted } from './chapters.ts';
 import type { Cue } from './grammar.ts';
 import {
   isAfterOrdinal,
@@ -27,8 +26,6 @@ export interface ActionsNamed {
   numbers: number[];
   /** Numbers that the roadmap does not have, as typed. */
   missing: string[];
-  /** Counted within the chapter that is named beside them. */
-  inChapter: boolean;
   /** "The 9 or the 10?": one of them, which other words tell. */
   either: boolean;
 }
@@ -59,7 +56,7 @@ export function readActionNumbers(
   roadmap: Roadmap,
   chapters: readonly number[] = [],
 ): ActionsNamed {
-  const named: ActionsNamed = { numbers: [], missing: [], inChapter: false, either: false };
+  const named: ActionsNamed = { numbers: [], missing: [], either: false };
   const denied: number[] = [];
   const [chapter] = chapters.length === 1 ? chapters : [];
   const among =
@@ -84,11 +81,11 @@ export function readActionNumbers(
         named.missing.push(`-${value}`);
         continue;
       }
-      const counted = isOrdinal && among.length > 0;
-      const number = counted
-        ? (among.at(value < 0 ? value : value - 1)?.number ?? null)
-        : numberOf(value, roadmap);
-      if (counted) named.inChapter = true;
+      // "The third action of orientation 2".
+      const number =
+        isOrdinal && among.length > 0
+          ? (among.at(value < 0 ? value : value - 1)?.number ?? null)
+          : numberOf(value, roadmap);
       if (number === null)
         named.missing.push(list.values.length > 1 ? String(value) : typedAt(reading, list));
       else if (reading.negated.has(list.from)) denied.push(number);
@@ -112,8 +109,6 @@ export function readActionNumbers(
     take(reading, { from: 0, to: reading.tokens.length }, 'number');
     return { ...named, numbers: [titled] };
   }
-  const counted = readCounted(reading, roadmap);
-  if (counted.length > 0) return { ...named, numbers: counted, inChapter: true };
   readCodes(reading, roadmap, named);
   for (let at = 0; at < tokens.length; at += 1) {
     if (reading.slots[at] !== undefined) continue;
@@ -140,7 +135,7 @@ export function readActionNumbers(
       // "The last but one of all the actions": little words may stand between.
       const behind = tokens.slice(list.to, list.to + BETWEEN);
       const passed = behind.findIndex(({ stop }, past) => !stop || isUnit(list.to + past));
-      const ordinal = read?.ordinal && (isUnit(list.to + 1) || (passed >= 0 && isUnit(list.to + passed)));
+      const ordinal = read?.ordinal && isUnit(list.to + passed);
       if (ordinal || hash(reading, at) || isMended(at) || standsAlone(tokens, list, at)) {
         add(list, at, ordinal === true);
         if (ordinal) take(reading, { from: at, to: list.to + 1 }, 'number');
@@ -158,20 +153,15 @@ export function readActionNumbers(
 
 const beforeADay: ReadonlySet<string> = new Set(typing['before-a-day']);
 
-/** "I am off from the 20th: which …?" A day of the asker's, where what is asked names more than what is wanted. */
-function isOwnDay({ tokens, slots, cues, asking }: Reading, at: number): boolean {
+/** "I am off from the 20th: which …?" A day of the asker's. */
+function isOwnDay({ tokens, asking }: Reading, at: number): boolean {
   const own = tokens[at]?.clause ?? 0;
   const opening = tokens.find(({ clause }) => clause === own);
   const isOwn = opensWithSelf(opening) || owns.has(opening?.word ?? '');
-  if (!isOwn || asking.has(own) || !beforeADay.has(tokens[at - 1]?.word ?? '')) return false;
-  const cued = wordsWithin(cues);
-  return tokens.some(
-    ({ clause, stop }, other) =>
-      asking.has(clause) && !stop && (slots[other] !== undefined || !cued.has(other)),
-  );
+  return isOwn && !asking.has(own) && beforeADay.has(tokens[at - 1]?.word ?? '');
 }
 
-/** Words before a number among which "or" stands, and behind it what it counts. */
+/** Words before a number among which "or" stands, and behind it a word for actions. */
 const BETWEEN = 4;
 
 /** "Which of the 26", "parmi les 26": all of them, and none by its number. */
@@ -194,17 +184,16 @@ function standsAlone(tokens: readonly Token[], list: NumberList, at: number): bo
   const breath = tokens[list.to - 1]?.clause;
   const counts = after && after.clause === breath && (isCounted(after) || !after.stop) && after.word !== '';
   if (counts && after.word !== 'one') return false;
-  const several = list.values.length > 1;
   const isDigits = first.word < 'a';
   const ends = !after || after.clause !== breath;
   if (!before || before.clause !== first.clause) {
-    if (before && several) return false;
-    return ends ? list.values[0] !== 1 || tokens.length === 1 : isDigits && tokens.length < SHORT;
+    if (before && list.values.length > 1) return false;
+    return ends && (list.values[0] !== 1 || tokens.length === 1);
   }
   const isOrdinal =
     numberAt(tokens, at)?.ordinal === true &&
     (list.values[0] === -1 ? after?.word === 'one' : ends || isAfterOrdinal(after));
-  return (isNumberArticle(before) && (isDigits || isOrdinal)) || (several && isDigits);
+  return isNumberArticle(before) && (isDigits || isOrdinal);
 }
 
 /** Words that a number in front of them counts. */
@@ -219,17 +208,12 @@ function bareNumber(reading: Reading): NumberList | null {
   if (!list) return null;
   const cued = wordsWithin(cues);
   if (tokens.some(({ word, stop }, place) => word > 'a' && !stop && !cued.has(place))) return null;
-  const counts = cues.some(
-    ({ value, from }) => counted.includes(value) && from >= list.to && from < list.to + BETWEEN,
-  );
-  return counts || list.values.some((value) => value < 1 || value > MOST_ACTIONS) ? null : list;
+  const counts = cues.some(({ value, from }) => counted.includes(value) && from >= list.to);
+  return counts || list.values.some((value) => value > MOST_ACTIONS) ? null : list;
 }
 
 /** A higher number is some figure, not that of an action. */
 const MOST_ACTIONS = 99;
-
-/** A question of fewer words may begin with a bare number: "13 all steps". */
-const SHORT = 9;
 
 const numberOf = (value: number, roadmap: Roadmap): number | null => {
   if (value < 0) return roadmap.actions.at(value)?.number ?? null;

@@ -1,5 +1,5 @@
 import { oncePer } from '../roadmap/once.ts';
-import { isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
 import { isNumberSign, type NumberList, numberAt, numbersAt } from './numbers.ts';
 import { wordsWithin } from './phrase-finder.ts';
 import { freeTokens, has, type Reading, take } from './slots.ts';
@@ -44,12 +44,10 @@ export function readChapters(reading: Reading, roadmap: Roadmap): ChaptersNamed 
       continue;
     }
     const after = numbersAt(tokens, to, isSign);
-    if (after && after.from <= to + 1 && after.values.every((value) => value < 100))
-      add(after, from, after.to);
+    if (after && after.from <= to + 1) add(after, from, after.to);
   }
   const named = meant.size === 0 && except.size > 0 ? new Set(all) : meant;
-  const isOfTitles = has(reading, 'in-title') || has(reading, 'title-begins');
-  const byNumber = named.size + missing.length > 0 || isOfTitles;
+  const byNumber = named.size + missing.length > 0 || has(reading, 'in-title');
   const chapters = byNumber
     ? [...named].filter((number) => !except.has(number))
     : namedByTitle(reading, roadmap, signs.length > 0);
@@ -72,30 +70,6 @@ function ordinalsBefore(tokens: readonly Token[], to: number): NumberList | null
   }
   return null;
 }
-
-/**
- * The actions of a chapter that are told by how many they are and what its title alone calls them: "the three digital
- * platforms". Takes these words.
- */
-export function readCounted(reading: Reading, roadmap: Roadmap): number[] {
-  const tokens = freeTokens(reading);
-  for (const at of tokens.keys()) {
-    const count = numberAt(tokens, at);
-    const said = tokens.slice(count?.to, (count?.to ?? 0) + WORDS_OF_TITLE);
-    if (!count || count.ordinal || said.some(({ clause }) => clause !== tokens[at]?.clause)) continue;
-    const isOf = ({ stop, stems }: Token, words: ReadonlySet<string>): boolean =>
-      !stop && stems.features.some((stem) => words.has(stem));
-    const [only, ...others] = titlesOf(roadmap).filter(({ words }) => said.every((one) => isOf(one, words)));
-    const actions = roadmap.actions.filter((action) => only && isInOrientation(roadmap, action, only.number));
-    if (others.length > 0 || actions.length !== count.value || said.length < WORDS_OF_TITLE) continue;
-    take(reading, { from: at, to: count.to + WORDS_OF_TITLE }, 'number');
-    return actions.map(({ number }) => number);
-  }
-  return [];
-}
-
-/** So many words of a title behind a number tell what is counted. */
-const WORDS_OF_TITLE = 2;
 
 /**
  * The chapters of whose titles alone a question has most words: one beside a word for a chapter, or else two, if no other
@@ -129,10 +103,9 @@ function namedByTitle(
       value === 'actions' || value === 'deadlines' ? tokens.slice(from, to) : [],
     ),
   );
-  // "Qu'est-ce qui arrive en 2020 côté sécurité et interop ?": no other word is of an action's title.
+  // "Quoi de prévu côté sécurité et interop ?": no other word is of an action's title.
   const isAll = (found: typeof told): boolean =>
-    said.length <= (slots.includes('date') ? most + MOST_BESIDE : most) &&
-    said.every((one) => !inTitles(one) || found.some(({ token }) => token === one));
+    said.length <= most && said.every((one) => !inTitles(one) || found.some(({ token }) => token === one));
   const names = (found: typeof told): boolean =>
     isSigned ||
     (most > 1 && (isAll(found) || found.some(({ token }) => !inTitles(token)))) ||
@@ -145,9 +118,6 @@ function namedByTitle(
     .filter(([, found]) => (found.length === most || found.some(({ isBeside }) => isBeside)) && names(found))
     .map(([chapter]) => chapter);
 }
-
-/** More words beside a time and those of a title tell a subject of their own. */
-const MOST_BESIDE = 2;
 
 /** The words of each chapter's title, in both languages. */
 const titlesOf = oncePer(({ orientations, english }: Roadmap) =>

@@ -1,7 +1,6 @@
 import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
 import type { CalendarDay } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import type { OwnerRole } from '../roadmap/schema.ts';
 import { type Cue, type Kind, kinds } from './grammar.ts';
 import { isOr, numberAt } from './numbers.ts';
 import { type Found, longest, type Place, partOf, wordsWithin } from './phrase-finder.ts';
@@ -85,10 +84,6 @@ const many = Number.MAX_SAFE_INTEGER;
 export function readOwnerCount(reading: Reading, owners: OwnerFilter | null): Count {
   if (has(reading, 'no-owner') || (has(reading, 'by-nobody') && has(reading, 'steers')))
     return { least: 0, most: 0 };
-  // "Which actions do not say who leads them?"
-  const isOfNobody = has(reading, 'steers') && has(reading, 'actions') && !reading.slots.includes('body');
-  if (isOfNobody && reading.cues.some(({ value, from }) => value === 'steers' && reading.negated.has(from)))
-    return { least: 0, most: 0 };
   const nouns = reading.cues.filter(
     ({ value, from }) => value === 'owner' && isAsked(reading, from) && reading.slots[from] !== 'kind',
   );
@@ -126,7 +121,7 @@ export function readDeadlineCount(reading: Reading): Count {
   for (const { from } of words) {
     for (const at of [from - 1, from - 2]) {
       const read = numberAt(tokens, at);
-      if (!read || read.ordinal || read.value < 1 || read.value > 99) continue;
+      if (!read || read.ordinal) continue;
       const { value } = read;
       take(reading, { from: at, to: from }, 'cue');
       // "More than three", "moins de trois".
@@ -151,43 +146,26 @@ export function readKinds(reading: Reading, roadmap: Roadmap): { kinds: Kind[]; 
   for (const one of found.filter(isOwn)) take(reading, one, 'cue');
   const named = found.filter((one) => !leaders.has(one) && !isOwn(one));
   for (const one of named) take(reading, one, 'kind');
-  // "The launch of the calls": calls.
-  const little = wordsWithin(reading.cues.filter(({ value }) => value === 'by'));
-  const inner = named.filter((one, at) => {
-    let { to } = one;
-    while (little.has(to)) to += 1;
-    const [last, next] = [reading.tokens[one.to - 1], reading.tokens[to]];
-    // "Lancements d’appels", not "tests + pilotes".
-    const isOf = reading.folded.text.slice(last?.to, next?.from).trim().length > 1;
-    return named[at + 1]?.from !== to || last?.clause !== next?.clause || !isOf;
-  });
   const isMeant = ({ from }: Place): boolean => !reading.negated.has(from);
-  const meant = [...new Set(inner.filter(isMeant).map(({ value }) => value))];
-  const not = [...new Set(inner.filter((one) => !isMeant(one)).map(({ value }) => value))];
+  const meant = [...new Set(named.filter(isMeant).map(({ value }) => value))];
+  const not = [...new Set(named.filter((one) => !isMeant(one)).map(({ value }) => value))];
   return { kinds: meant, notKinds: not.filter((kind) => !meant.includes(kind)) };
 }
 
 /**
- * "Which actions have two pilots?" leads; "the pilots and their dates" are steps: beside dates or other kinds, and where
- * no action, body or person is spoken of. French says "pilotes" of whoever leads, English of steps.
+ * "Which actions have two pilots?" leads; "the pilots of 2020" are steps: beside a date or other kinds, and where no
+ * action, body or person is spoken of. French says "pilotes" of whoever leads, English of steps.
  */
 function leadersOf(reading: Reading, found: readonly Found<Kind>[]): ReadonlySet<Found<Kind>> {
   const { cues, slots, tokens } = reading;
   const leaders = found.filter(
     ({ from, to }) => to === from + 1 && cues.some((cue) => cue.value === 'owner' && cue.from === from),
   );
-  if (leaders.length === 0) return new Set();
   const isOfActions = has(reading, 'actions') || has(reading, 'wants-who') || slots.includes('body');
-  const isDated = has(reading, 'deadlines') || has(reading, 'wants-when') || slots.includes('date');
-  const isOfSteps = isDated || leaders.length < found.length;
   const isFrench = ({ from }: Place): boolean => cueTable.owner.fr.includes(tokens[from]?.word ?? '');
+  const isOfSteps = slots.includes('date') || leaders.length < found.length;
   return new Set(leaders.filter((one) => isOfActions || (isFrench(one) && !isOfSteps)));
 }
-
-const roles: [Parameters<typeof has>[1], OwnerRole][] = [
-  ['strategic', 'strategic'],
-  ['operational', 'operational'],
-];
 
 const steering: readonly Cue[] = [
   'steers',
@@ -214,18 +192,13 @@ export function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | nu
   );
   if (found.length === 0) return null;
   const leads = steering.some((cue) => has(reading, cue));
-  // "Which actions cite the ARS, or concern it?" asks for what their texts say.
-  const clauses = new Set(found.map(({ from }) => reading.tokens[from]?.clause));
-  const speaks = reading.cues.some(
-    ({ value, from }) => value === 'speaks-of' && clauses.has(reading.tokens[from]?.clause),
-  );
-  const isOfTexts = has(reading, 'actions-mention') || speaks;
-  if (isOfTexts && !has(reading, 'steers') && !has(reading, 'owner')) return null;
+  // "Which actions cite the ARS?" asks for what their texts say.
+  if (has(reading, 'actions-mention') && !has(reading, 'steers')) return null;
   const isBy = ({ from }: { from: number }): boolean =>
     from === 0 ||
     reading.cues.some(({ value, to }) => (value === 'by' || value === 'actions') && to === from);
   // "Titles that have the DNS in them": words, not whoever leads.
-  if (has(reading, 'in-title') && !has(reading, 'steers')) return null;
+  if (has(reading, 'in-title')) return null;
   // "Which action turns the agency into …": a body that nothing is said to be done by.
   if (!leads && !found.some(isBy)) return null;
   const names: string[] = [];
@@ -235,13 +208,13 @@ export function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | nu
     if (!list.includes(one.value)) list.push(one.value);
     take(reading, one, 'body');
   }
-  const asked = roles.filter(([cue]) => has(reading, cue));
+  const [role = null, other] = (['strategic', 'operational'] as const).filter((cue) => has(reading, cue));
   return {
     names,
     match: names.length > 1 && has(reading, 'together') ? 'all' : 'any',
     not: not.filter((name) => !names.includes(name)),
     alone: has(reading, 'alone') && !has(reading, 'alone-or-not'),
-    role: asked.length === 1 ? (asked[0]?.[1] ?? null) : null,
+    role: other ? null : role,
     as: has(reading, 'associated') && !has(reading, 'steers') ? 'partner' : 'owner',
   };
 }

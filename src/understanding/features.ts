@@ -53,20 +53,6 @@ export function wordingOf(reading: Reading, isSubject: (token: Token) => boolean
   return signs;
 }
 
-/** Words side by side in the parts that ask, neither of them a common one. */
-export const phrasesOf = ({ tokens, slots, asking }: Reading): string[] =>
-  tokens.flatMap(({ word, clause, to }, at) => {
-    const next = tokens[at + 1];
-    const isPair = next?.clause === clause && next.from - to === 1 && asking.has(clause);
-    const isFree = slots[at] === undefined && slots[at + 1] === undefined;
-    return isPair && isFree && Math.min(rarity(word), rarity(next.word)) >= LEAST_OF_A_NAME
-      ? [`${word} ${next.word}`]
-      : [];
-  });
-
-/** More common words stand beside any other. */
-const LEAST_OF_A_NAME = 0.5;
-
 /** What a question is about: its words by their stems, two by two, and what they stand for. */
 export function subjectOf(topic: readonly TopicWord[], concepts: readonly string[]): Signs {
   const signs: Signs = new Map();
@@ -91,12 +77,12 @@ const BESIDE = 0.5;
  * two of these together: "all" asks for a list of a theme, and for the whole of one thing.
  */
 export function askingSigns(query: AskedQuery): Signs {
-  const { wording, conditions, topic, terms, whole, dates, asking, named, today } = query;
+  const { wording, conditions, topic, terms, whole, dates, asking, named } = query;
   const told: string[] = [...wording.keys()].filter((sign) => sign.startsWith('cue '));
   for (const [name, value] of Object.entries(conditions)) if (isSet(value)) told.push(`condition ${name}`);
   for (const [name, value] of Object.entries(asking)) if (value) told.push(`asking ${name} ${value}`);
   const words = topic.filter(({ asked, cue }) => asked && !cue).length;
-  const { period, standing } = conditions;
+  const { standing } = conditions;
   told.push(
     `subject ${Math.min(3, words)}`,
     `named ${Math.min(2, named.length)}`,
@@ -105,7 +91,6 @@ export function askingSigns(query: AskedQuery): Signs {
     `stages ${Math.min(2, dates.named.filter(({ vague }) => !vague).length)}`,
     ...(standing ? [`standing ${standing}`] : []),
     ...(namesNoAction(query) ? ['names none'] : []),
-    ...(period?.start === today && period.end === today ? ['today'] : []),
     ...(query.strange ? ['strange'] : []),
     ...(query.properties.length + query.unexplained.length > 0 ? ['property'] : []),
     ...(dates.every ? ['every'] : []),
@@ -118,11 +103,11 @@ export function askingSigns(query: AskedQuery): Signs {
 
 type AskedQuery = Omit<Query, 'asks'>;
 
-/** Signs that tell loudly, and each two of them together. */
+/** Signs that tell loudly, and each two of them together, by short names: there are many. */
 export function crossed(told: readonly string[]): Signs {
   const signs: Signs = new Map(told.map((sign) => [sign, 2]));
-  for (const [at, one] of told.entries())
-    for (const other of told.slice(at + 1))
-      signs.set(one < other ? `${one} + ${other}` : `${other} + ${one}`, 1);
+  const short = told.map((sign) => sign.replace(/^(?:cue|condition) /, '')).toSorted();
+  for (const [at, one] of short.entries())
+    for (const other of short.slice(at + 1)) signs.set(`${one}+${other}`, 1);
   return signs;
 }

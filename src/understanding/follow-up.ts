@@ -12,7 +12,6 @@ import {
   namesNoAction,
   noConditions,
   type Query,
-  subjectWords,
 } from './query.ts';
 
 /** So few words hardly change the subject. */
@@ -28,8 +27,6 @@ interface Told {
   onlyNames: (query: Query) => boolean;
   /** The other action that they name and that is most like one. */
   like: (query: Query, action: Action) => number | null;
-  /** Whether what the text says of an action answers them. */
-  answers: (query: Query, action: Action) => boolean;
   /** The action that they surely mean. */
   means: (query: Query) => number[];
 }
@@ -60,7 +57,7 @@ function leant(
   query: Query,
   before: Before,
   roadmap: Roadmap,
-  { tells, names, onlyNames, like, answers }: Told,
+  { tells, names, onlyNames, like }: Told,
 ): Query {
   const { conditions, asks } = query;
   const known = before.actions.filter((number) => roadmap.actions.some((action) => action.number === number));
@@ -82,6 +79,7 @@ function leant(
     return about(query, [from], query.dates.start || query.dates.end ? 'when' : 'action');
   if (asks === 'translate') return again(query, before, {});
   if (query.missing.actions.length > 0) return query;
+  const namesNothing = query.named.length + conditions.numbers.length === 0;
   // "And who leads each of them?"
   const isOfBoth = query.wording.has('cue of-both') && query.sides.length + conditions.numbers.length === 0;
   const both = query.earlier.filter((number) => findAction(roadmap, number));
@@ -89,44 +87,41 @@ function leant(
   if (asksAmong(query, before))
     return { ...again(query, before, askedOf(query).conditions), asks: before.asks, among: true };
   // "And the budget?"
-  if (
-    query.properties.length > 0 &&
-    query.refers &&
-    query.named.length === 0 &&
-    conditions.numbers.length === 0 &&
-    known.length > 0
-  )
+  if (query.properties.length > 0 && query.refers && namesNothing && known.length > 0)
     return about(query, known.slice(0, 1), asksForList(asks) ? 'action' : asks);
   const named = conditions.numbers.length > 0 || (!namesNoAction(query) && names(query));
   const asksItself = query.asking.when || query.asking.who || query.asking.list !== null;
   const only = known.length === 1 ? findAction(roadmap, known[0] ?? 0) : null;
   // "And the platform itself?": words that tell the dates of the action before apart.
-  const isFew = query.topic.length <= FEW && query.named.length === 0 && query.asking.list === null;
+  const isFew = query.topic.length <= FEW && namesNothing && query.asking.list === null;
   if (only && (query.refers || isFew) && conditions.numbers.length === 0 && tells(query, only)) {
     const asking = { ...query.asking, when: query.asking.when || before.asks === 'when' };
     const told = { ...query, asking, theme: new Map(), whole: null };
-    return about(told, known, query.asking.who ? 'who' : asksWhat(query) ? 'action' : 'when');
+    return about(told, known, query.asking.who ? 'who' : 'when');
   }
+  // "What is the budget of HOP'EN, and how much could one hospital get?" Nothing else is named in the same message.
+  const isOwn =
+    conditions.numbers.length + query.named.length > 0 || query.asking.list !== null || asksForList(asks);
+  if (
+    before.sameMessage &&
+    !asksForList(before.asks) &&
+    known.length > 0 &&
+    known.length <= FEW &&
+    !isOwn &&
+    !isTalk(asks)
+  )
+    return about(query, known, asks);
   // "And the one for professionals?"
-  const isOther = isFew && query.refers && query.standsIn && conditions.numbers.length === 0;
-  const other = only && isOther ? like(query, only) : null;
+  const other = only && isFew && query.refers && query.standsIn ? like(query, only) : null;
   if (other !== null)
     return about(query, [other], asksItself || asksForList(before.asks) ? asks : before.asks);
-  // "And who publishes the reports?" Its text has the words.
-  const isOfText = !query.asking.when && query.asking.list === null && !asksForList(asks) && !isTalk(asks);
-  const goesOn = query.refers && query.named.length + conditions.numbers.length === 0;
-  if (only && goesOn && isOfText && answers(query, only)) return about(query, known, asks);
-  // "And is it the HAS that leads it?"
-  const asksOfABody = query.refers && asks === 'who' && conditions.owners !== null;
-  if (only && asksOfABody && subjectWords(query).length === 0) return about(query, known, 'who');
   // "And who runs it nationally?", "when were they each due?"
   const pointsBack = query.points || (query.wording.has('cue refers') && !named);
-  const isPronoun = pointsBack && query.named.length === 0 && conditions.numbers.length === 0;
   const areCompared = known.length > 1 && !asksForList(before.asks);
   // "Which ends first?"
-  if (areCompared && isFew && query.compares === 'by-date' && conditions.numbers.length === 0)
+  if (areCompared && isFew && query.compares === 'by-date')
     return about({ ...query, ...wordless }, known, 'when');
-  if (isPronoun && (only ? !asksForList(asks) : areCompared))
+  if (pointsBack && namesNothing && (only ? !asksForList(asks) : areCompared))
     return about(query, known, asksForList(asks) ? 'when' : asks);
   // "Only for action 8": of the list before.
   const isNarrower = query.refers || query.wording.has('cue only');
@@ -142,7 +137,6 @@ function leant(
       !asksItself &&
       !asksForList(asks) &&
       asks !== 'define' &&
-      conditions.numbers.length <= 1 &&
       (query.named.length === 0 || onlyNames(query));
     return leans && !asksForList(before.asks) && before.asks !== 'define'
       ? { ...query, asks: before.asks }
@@ -189,10 +183,6 @@ function besideOne(query: Query, before: Before | undefined, { actions }: Roadma
   return { ...about(whole, [], asks), missing: { ...query.missing, actions: [String(at + 1)] } };
 }
 
-/** "Which minister do they report to?" No word asks for a date. */
-const asksWhat = ({ wording, asking, dates }: Query): boolean =>
-  wording.has('cue asks') && !asking.when && dates.named.length === 0 && !dates.start && !dates.end;
-
 /** Of the deadlines that an answer told, the one that begins last. */
 const lastTold = ({ deadlines }: Before, roadmap: Roadmap): Deadline | undefined =>
   allDeadlines(roadmap)
@@ -201,18 +191,12 @@ const lastTold = ({ deadlines }: Before, roadmap: Roadmap): Deadline | undefined
     .at(-1);
 
 /** "Which of them speak of security?", of a list of actions before. */
-const asksAmong = (
-  { wording, asking, theme, strange, properties, conditions }: Query,
-  before: Before,
-): boolean =>
+const asksAmong = ({ wording, theme, conditions }: Query, before: Before): boolean =>
   asksForList(before.asks) &&
   before.actions.length > 1 &&
   (wording.has('cue of-them') || wording.has('cue only')) &&
-  !asking.when &&
-  !asking.who &&
   theme.size > 0 &&
-  !strange &&
-  properties.length + conditions.numbers.length === 0;
+  conditions.numbers.length === 0;
 
 /** The same question of some actions; who leads them does not depend on any other words, who does something else may. */
 const about = (query: Query, numbers: readonly number[], asks: Asks): Query => ({

@@ -51,7 +51,7 @@ function plainNumberAt(tokens: readonly Token[], from: number): NumberRead | nul
     const linked = next === 'et' ? from + 2 : from + 1;
     const linkedWord = tokens[linked]?.word ?? '';
     const more = units[linkedWord] ?? ordinals[linkedWord];
-    if (more !== undefined && more > 0 && more < 10 + (word === 'soixante' ? 10 : 0))
+    if (more !== undefined && more > 0 && more < 20)
       return { value: tens[word] + more, ordinal: units[linkedWord] === undefined, from, to: linked + 1 };
     if (units[word] === undefined) return { value: tens[word], ordinal: false, from, to: from + 1 };
   }

@@ -4,7 +4,6 @@ import { readDates } from '../dates/read-dates.ts';
 import type { DateReading } from '../dates/reading.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { readStanding } from './conditions.ts';
-import { isAnd } from './numbers.ts';
 import type { Place } from './phrase-finder.ts';
 import type { AskedPeriod } from './query.ts';
 import { has, opensWithSelf, owns, type Reading, take } from './slots.ts';
@@ -40,18 +39,8 @@ export function readPeriods(
     const from = folded.text.indexOf(foldInPlace(name).text);
     return from < 0 ? [] : [{ from, to: from + name.length }];
   });
-  // "First and last year", "first year, last year": those of a thing, and not the year before.
-  const firstAt = tokens.findIndex(({ word }) => word === 'first');
-  const behind = firstAt < 0 ? undefined : tokens[firstAt + 1];
-  const extremes = tokens.filter(
-    ({ word }, at) =>
-      word === 'last' &&
-      behind &&
-      (tokens[at + 1]?.word === behind.word || (isAnd(behind) && tokens[at - 1] === behind)),
-  );
   const hidden = [
     ...names,
-    ...extremes,
     ...counted,
     ...tokens.filter(({ acronym }) => acronym),
     ...verbs.flatMap(({ from, to }) => tokens.slice(from, to)),
@@ -73,7 +62,7 @@ export function readPeriods(
   for (const one of misread) taken(tokensOf(one));
   const periods = readings.filter((one) => {
     const places = tokensOf(one);
-    const from = ownOccasion(reading, places, one, nouns);
+    const from = ownOccasion(reading, places, one);
     taken({ ...places, from: from ?? places.from });
     return one.role === 'period' && from === null;
   });
@@ -85,7 +74,11 @@ export function readPeriods(
     inAsked.length > 0 ? inAsked : periods.filter((one) => clauseOf(one) < Math.min(...reading.asking));
   const [first] = asked;
   return {
-    asOf: readings.find(({ role }) => role === 'as of')?.end ?? null,
+    // "It is early May": today, where it is.
+    asOf:
+      readings.find(
+        ({ role, start, end }) => role === 'as of' && !((start ?? today) <= today && today <= (end ?? today)),
+      )?.end ?? null,
     period: first && !tellsOfToday(spanOf(asked), today, reading) ? spanOf(asked) : null,
     misread: misread.map(({ from, to }) => asTyped(folded, from, to)),
   };
@@ -102,7 +95,6 @@ function ownOccasion(
   { tokens, asking }: Reading,
   { from }: Place,
   { precision }: DateReading,
-  nouns: readonly Place[],
 ): number | null {
   if (precision !== 'day' && precision !== 'week') return null;
   const own = tokens[from]?.clause ?? 0;
@@ -112,7 +104,7 @@ function ownOccasion(
   while (at > from - LONGEST_OCCASION - 2 && !owns.has(tokens[at]?.word ?? '')) at -= 1;
   // "Mon planning de la semaine prochaine": what opens a part is what it is about.
   const isNear = owns.has(tokens[at]?.word ?? '') && tokens[at - 1]?.clause === own;
-  return isNear && !nouns.some((noun) => at < noun.from && noun.from < from) ? at : null;
+  return isNear ? at : null;
 }
 
 /** "What is overdue today?", "on est mi-octobre", "2019 is behind us, what is next?": where one stands, and no period. */

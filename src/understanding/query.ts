@@ -149,6 +149,8 @@ export const askedOf = ({
 export interface Before extends Asked {
   actions: number[];
   deadlines: string[];
+  /** The question before stands in the same message. */
+  sameMessage?: true | undefined;
 }
 
 /** What a model weighs, and how much of it there is. */
@@ -198,8 +200,6 @@ export interface Query {
   sides: TopicWord[][][];
   compares: Comparison | null;
   verdicts: Verdict[];
-  /** Two words side by side that may be a name, as a text would have them. */
-  phrases: string[];
   /** That the text explains; `named` without those that name an owner, or a chapter. */
   terms: Term[];
   named: Term[];
@@ -210,6 +210,8 @@ export interface Query {
   properties: string[];
   /** Numbers, dates and names that were seen and not understood, as typed. */
   notUnderstood: string[];
+  /** Names among these, which no text of ours has. */
+  unknownNames: string[];
   corrections: { typed: string; read: string }[];
   /** What the models weigh: how it is put, and what it is about. */
   wording: Signs;

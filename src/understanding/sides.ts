@@ -1,5 +1,4 @@
 import table from '../../data/grammar/comparing.json' with { type: 'json' };
-import type { Cue } from './grammar.ts';
 import { isAnd } from './numbers.ts';
 import { type Found, longest, PhraseFinder, type Place, wordsWithin } from './phrase-finder.ts';
 import type { Comparison, TopicWord, Verdict } from './query.ts';
@@ -9,12 +8,10 @@ import type { AskedDates } from './stages.ts';
 type Said = Exclude<keyof typeof table, '//'>;
 
 const finder = new PhraseFinder<Said>(
-  (['joins', 'then', 'first', 'last', 'same', 'longest', 'shortest', 'apart', 'beside'] as const).map(
-    (value) => ({
-      value,
-      ...table[value],
-    }),
-  ),
+  (['joins', 'first', 'last', 'same', 'longest', 'shortest', 'apart', 'beside'] as const).map((value) => ({
+    value,
+    ...table[value],
+  })),
   { exact: true },
 );
 
@@ -74,12 +71,9 @@ function verdictsIn(reading: Reading, said: readonly Found<Said>[], dates: Asked
   const ands = tokens.flatMap((token, at) => (isAnd(token) ? [at] : []));
   const partOf = ({ from }: Place): string =>
     `${tokens[from]?.clause} ${ands.filter((and) => and < from).length}`;
-  // "First a trial, then the roll-out": the steps of one thing.
-  const isOfSteps =
-    said.some(({ value }) => value === 'then') && dates.named.filter(({ vague }) => !vague).length > 1;
   const isAsked = (one: Found<Said>): boolean =>
     one.value === 'first' || one.value === 'last'
-      ? !isOfSteps && !isOfNoun(reading, one)
+      ? !isOfNoun(reading, one)
       : one.value === 'same' || one.value === 'longest' || one.value === 'shortest';
   const parts = Map.groupBy(said.filter(isAsked), partOf);
   // Of a stage that is named, what starts is what comes: "which opens first?"
@@ -105,11 +99,9 @@ function verdictsIn(reading: Reading, said: readonly Found<Said>[], dates: Asked
   return [...new Set(asked.flat())];
 }
 
-/** "The first tests", but not "the first to start". */
+/** "The first tests". */
 function isOfNoun({ tokens, cues }: Reading, { from, to }: Place): boolean {
   const next = tokens[to];
-  const says = (value: Cue, ...places: number[]): boolean =>
-    cues.some((cue) => cue.value === value && places.includes(cue.from));
   const isNoun = next?.clause === tokens[from]?.clause && next?.stop === false;
-  return isNoun && says('by', from, from - 1) && !says('starts', to) && !says('ends', to);
+  return isNoun && cues.some((cue) => cue.value === 'by' && (cue.from === from || cue.from === from - 1));
 }

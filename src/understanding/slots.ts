@@ -1,9 +1,8 @@
 import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import { oncePer } from '../roadmap/once.ts';
-import { isEverydayWord } from './everyday-words.ts';
 import { type Cue, cues, kinds } from './grammar.ts';
 import { isAnd, isOr } from './numbers.ts';
-import { asidesIn, examplesIn } from './parts.ts';
+import { asidesIn } from './parts.ts';
 import { type Found, type Place, partOf, wordsWithin } from './phrase-finder.ts';
 import type { Folded, Token } from './tokens.ts';
 
@@ -19,12 +18,8 @@ export interface Reading {
   cues: Found<Cue>[];
   /** Parts of the sentence that ask; the others tell why one asks. */
   asking: ReadonlySet<number>;
-  /** They do so by a word for an action and nothing else. */
-  namesUnits: boolean;
   /** Places of words that the question says it does not mean: "not the pilots". */
   negated: ReadonlySet<number>;
-  /** Parts that only give examples: "(such as the DMP, the INS)". */
-  examples: ReadonlySet<number>;
 }
 
 const valuesOf = oncePer((found: readonly Found<Cue>[]) => new Set(found.map(({ value }) => value)));
@@ -73,8 +68,8 @@ const REACH: Partial<Record<Cue, number>> = { not: 5, except: 5, lacks: 2 };
 function placed(found: readonly Found<Cue>[], tokens: readonly Token[]): Found<Cue>[] {
   const wordsOf = (cue: Cue) => wordsWithin(found.filter(({ value }) => value === cue));
   const [deadlines, actions, lacking] = [wordsOf('deadlines'), wordsOf('several-actions'), wordsOf('lacks')];
-  const isPart = partOf(found.filter(({ value }) => value === 'under-way'));
   const isOfTitles = wordsOf('titles').size > 0;
+  const isPart = partOf(found.filter(({ value }) => value === 'under-way'));
   return found.flatMap(({ value, from, to }) => {
     const place = PLACES[value];
     // "Actions that name no owner" are not told by their words.
@@ -97,14 +92,9 @@ const PLACES: Partial<Record<Cue, Cue>> = {
   mentions: 'actions-mention',
 };
 
-/** "Titles with HOP'EN" have these words; "numbers and titles, please" are how one wants to be told. */
-const ofTitles = (found: readonly Found<Cue>[], tokens: readonly Token[]): Found<Cue>[] => {
-  const last = new Map(tokens.flatMap(({ stop, clause }, at) => (stop ? [] : [[clause, at]])));
-  return found.flatMap((one) => {
-    const leads = one.value === 'titles' && (last.get(tokens[one.from]?.clause ?? 0) ?? 0) >= one.to;
-    return leads ? [{ ...one, value: 'in-title' as const }] : [];
-  });
-};
+/** "Titles with HOP'EN" have these words. */
+const ofTitles = (found: readonly Found<Cue>[]): Found<Cue>[] =>
+  found.flatMap((one) => (one.value === 'titles' ? [{ ...one, value: 'in-title' as const }] : []));
 
 /** Prepositions that ask for what would follow them, where nothing does. */
 const LAST: Partial<Record<Cue, Cue>> = {
@@ -133,12 +123,7 @@ function leftOpen(
   };
 }
 
-/** A word that says something, and owns nothing: not "patients" of "the patients' platform". */
-const isNoun = (token: Token | undefined, { text }: Folded): boolean =>
-  token?.stop === false && !text.startsWith("'", token.to);
-
 export function startReading(folded: Folded, tokens: readonly Token[]): Reading {
-  // "What is it for?"
   const cued = cues.find(tokens);
   // "What does it stand for?" asks for no purpose.
   const meant = wordsWithin(cued.filter(({ value }) => value === 'define'));
@@ -148,91 +133,64 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     if (!value) return [one];
     return isOpen(one) && !meant.has(one.from) ? [one, { ...one, value }] : [];
   });
-  // "I mean" asks for no meaning.
-  const corrects = wordsWithin(named.filter(({ value }) => value === 'corrects'));
-  const plain = named.filter(
-    ({ value, from }) => !PLACES[value] && (value !== 'define' || !corrects.has(from)),
-  );
+  const plain = named.filter(({ value }) => !PLACES[value]);
   const nots = new Set(plain.filter(({ value }) => value === 'not').map(({ from }) => from));
   // "Passées ou non" sets no condition.
-  const isEither = ({ to }: Place): boolean =>
-    tokens[to] !== undefined && isOr(tokens[to]) && nots.has(to + 1);
-  const found = [...plain, ...placed(named, tokens), ...ofTitles(plain, tokens)].filter(
-    (one) => !isEither(one),
-  );
+  const isEither = ({ to }: Place): boolean => nots.has(to + 1) && tokens.slice(to, to + 1).some(isOr);
+  const found = [...plain, ...placed(named, tokens), ...ofTitles(plain)].filter((one) => !isEither(one));
   const clauseOf = ({ from }: Place): number => tokens[from]?.clause ?? 0;
   const marks = found.filter(({ value }) => asking.includes(value));
   // "I am building a timeline" tells why one asks; "I need the dates" asks.
   const asksItself = new Set(marks.filter(({ value }) => value === 'asks').map(clauseOf));
-  const opening = new Map(marks.map(clauseOf).map((clause) => [clause, '']));
-  for (const { word, clause } of tokens) if (opening.get(clause) === '') opening.set(clause, word);
-  const clausesMarked = [...opening.keys()];
+  const opening = new Map(tokens.toReversed().map(({ word, clause }) => [clause, word]));
+  const clausesMarked = [...new Set(marks.map(clauseOf))];
   const questioned = tokens
     .filter(
       ({ clause, to }, at) =>
         clause !== tokens[at + 1]?.clause && folded.text.slice(to).trimStart().startsWith('?'),
     )
     .map(({ clause }) => clause);
-  const isOfSelf = (clause: number): boolean => selves.has(opening.get(clause) ?? '');
   const apart = clausesMarked.filter(
     (clause) =>
       questioned.includes(clause) ||
-      !isOfSelf(clause) ||
+      !selves.has(opening.get(clause) ?? '') ||
       // Behind a question, whatever begins with "I" tells why.
       (asksItself.has(clause) && questioned.every((other) => other > clause)),
   );
   const marked = apart.length > 0 ? apart : clausesMarked;
   const asks = new Set([...marked, ...questioned]);
-  const examples = examplesIn(folded, tokens, found);
-  // "Which are steered, alone or jointly, by the ANS": what begins so goes on, over an aside too.
-  for (const [at, { clause, word }] of tokens.entries()) {
-    const goesOn = tokens[at - 1]?.clause !== clause && goingOn.has(word) && !examples.has(clause);
-    if (goesOn && (asks.has(clause - 1) || asks.has(clause - 2))) asks.add(clause);
+  // "Which are steered, alone or jointly, by the ANS": what begins so goes on.
+  for (const [at, { clause, word }] of tokens.entries())
+    if (tokens[at - 1]?.clause !== clause && goingOn.has(word)) asks.add(clause);
+  // "Trials, pilots and proofs of concept": what is enumerated is asked for together.
+  const enumerated = kinds.find(tokens);
+  for (const [at, { to }] of enumerated.entries()) {
+    const next = enumerated[at + 1];
+    if (next?.from !== to) continue;
+    const parts = [tokens[to - 1]!.clause, tokens[to]!.clause];
+    if (parts.some((part) => asks.has(part))) for (const part of parts) asks.add(part);
   }
   const negated = new Set<number>();
   // "Not led by the DNS" denies whoever follows.
   const leads = new Set<number>();
   for (const { value, from } of found) if (value === 'steers') leads.add(from);
-  const isLed = (at: number): boolean => leads.has(at) || leads.has(at + 1);
-  const saidAgain = tokens.findLastIndex(({ word }) => standsForANoun.has(word));
   for (const { value, from, to } of found) {
     // "Not the platform for patients" denies what follows, "I do not know when" nothing.
     const opens = tokens[from - 1]?.clause !== tokens[from]?.clause;
-    const reach = value === 'not' && !opens && !isLed(to) ? 0 : (REACH[value] ?? 0);
+    const reach = value === 'not' && !opens && !leads.has(to) ? 0 : (REACH[value] ?? 0);
     const clause = tokens[from]!.clause;
     const end = Math.min(tokens.length, to + reach);
-    // "Not the platform for patients, the one for clinicians": "one" is a platform too.
-    let said = to;
-    while (said < end && !isNoun(tokens[said], folded)) said += 1;
-    if (saidAgain <= said) said = end;
-    for (let at = to; at < end && tokens[at]?.clause === clause; at += 1)
-      if (at !== said || !isEverydayWord(tokens[at]?.word ?? '')) negated.add(at);
+    for (let at = to; at < end && tokens[at]?.clause === clause; at += 1) negated.add(at);
   }
   return {
     folded,
     tokens,
     slots: tokens.map(() => undefined),
     cues: found,
-    asking: asks.size > 0 ? withWords(asks, folded, tokens, found, examples) : apartFromSelves(tokens),
-    namesUnits:
-      marked.length > 0 &&
-      questioned.length === 0 &&
-      found.every(({ value }) => value === 'actions' || !asking.includes(value)),
+    asking:
+      asks.size > 0 ? withWords(asks, folded, tokens, found) : new Set(tokens.map(({ clause }) => clause)),
     negated,
-    examples: new Set([...examples].filter((clause) => !asks.has(clause))),
   };
-}
-
-/** "ESMS numérique, début et fin, je boucle un budget": all parts but those that tell why one asks. */
-function apartFromSelves(tokens: readonly Token[]): ReadonlySet<number> {
-  const all = new Set<number>();
-  const why = new Set<number>();
-  for (const [at, { clause, word }] of tokens.entries()) {
-    if (at > 0 && !all.has(clause) && selves.has(word)) why.add(clause);
-    all.add(clause);
-  }
-  for (const clause of why) all.delete(clause);
-  return all;
 }
 
 /** The tokens that no slot has taken; those taken have no word, so that places stay. */
@@ -241,16 +199,6 @@ export const freeTokens = ({ tokens, slots }: Reading): Token[] =>
 
 export const isAsked = ({ tokens, asking }: Reading, at: number): boolean =>
   asking.has(tokens[at]?.clause ?? -1);
-
-/** An action's number in brackets does not ask: "the address of the ANS please (action 1)". */
-export function settleAsking(reading: Reading): void {
-  const { folded, tokens, slots, namesUnits, examples } = reading;
-  if (!namesUnits) return;
-  const asides = asidesIn(folded, tokens);
-  const aside = ({ clause }: Token): boolean => examples.has(clause) || asides.has(clause);
-  if (tokens.every((token, at) => slots[at] !== 'number' || aside(token)))
-    reading.asking = new Set(tokens.filter((token) => !aside(token)).map(({ clause }) => clause));
-}
 
 /** Fewer words of a subject than this lean on the part before: "e-prescription biologie, when". */
 const LEAST_WORDS = 2;
@@ -261,7 +209,6 @@ function withWords(
   folded: Folded,
   tokens: readonly Token[],
   found: readonly Found<Cue>[],
-  examples: ReadonlySet<number>,
 ): ReadonlySet<number> {
   const last = tokens.reduce((most, { clause }) => Math.max(most, clause), 0);
   const named = wordsWithin([...found, ...kinds.find(tokens)]);
@@ -287,7 +234,6 @@ function withWords(
         : [];
   for (const clause of around) {
     if (said >= LEAST_WORDS) break;
-    if (examples.has(clause)) continue;
     all.add(clause);
     // What brackets add to says more than they do.
     if (!asides.has(clause)) said += words(clause);

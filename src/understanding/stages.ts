@@ -17,8 +17,6 @@ export interface StageName {
 /** Which dates of an action a question asks for. */
 export interface AskedDates {
   named: StageName[];
-  /** That it says it does not mean: "not the pilots", "beyond the trial". */
-  denied: StageName[];
   /** Places in the topic of words that name a stage, and so no subject. */
   places: number[];
   start: boolean;
@@ -66,13 +64,13 @@ function isBeside(reading: Reading, found: readonly Place[]): boolean {
 }
 
 /** "I do not mean the trial", "au-delà de l'essai": a denial right before it, but for articles. */
-function leftBehind({ tokens, cues }: Reading): (place: Place) => boolean {
+function leftBehind({ cues }: Reading): (place: Place) => boolean {
   const articles = wordsWithin(cues.filter(({ value }) => value === 'by'));
   const denials = new Set<number>();
   for (const { value, to } of cues) if (value === 'not' || value === 'beyond') denials.add(to);
   return ({ from }) => {
     let at = from;
-    while (articles.has(at - 1) && tokens[at - 1]?.clause === tokens[from]?.clause) at -= 1;
+    while (articles.has(at - 1)) at -= 1;
     return denials.has(at);
   };
 }
@@ -87,9 +85,12 @@ export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>)
   );
   const said = longest(names.find(tokens)).filter((one) => !steering.has(one.from));
   const isLeftBehind = leftBehind(reading);
-  const isDenied = (one: Place): boolean => negated.has(one.from) || isLeftBehind(one);
   const found = said.filter(
-    (one) => !isDenied(one) && !isPart(one) && asking.has(tokens[one.from]?.clause ?? 0),
+    (one) =>
+      !negated.has(one.from) &&
+      !isLeftBehind(one) &&
+      !isPart(one) &&
+      asking.has(tokens[one.from]?.clause ?? 0),
   );
   // "A note on the launch: when does it end?" What tells why one asks names no date.
   const asks = (...values: Cue[]): boolean =>
@@ -97,7 +98,6 @@ export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>)
   const often = has(reading, 'how-often');
   return {
     named: [...new Set(found.map(({ value }) => value))],
-    denied: said.filter(isDenied).map(({ value }) => value),
     places: [...found, ...reading.cues.filter(({ value }) => value === 'starts' || value === 'ends')].flatMap(
       ({ from, to }) => tokens.slice(from, to).map((token) => token.from),
     ),

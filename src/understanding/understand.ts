@@ -17,7 +17,7 @@ import {
 } from './conditions.ts';
 import { decide } from './decide.ts';
 import { isEverydayForm, isEverydayWord } from './everyday-words.ts';
-import { phrasesOf, subjectOf, wordingOf } from './features.ts';
+import { subjectOf, wordingOf } from './features.ts';
 import type { Cue } from './grammar.ts';
 import { detectLanguage, type Language } from './language.ts';
 import { chancesOf } from './model.ts';
@@ -26,16 +26,14 @@ import { readPeriods } from './periods.ts';
 import { longest, wordsWithin } from './phrase-finder.ts';
 import type { Asks, Conditions, Query, Signs } from './query.ts';
 import { readSides } from './sides.ts';
-import { has, isAsked, type Reading, settleAsking, standsIn, startReading } from './slots.ts';
+import { has, isAsked, type Reading, standsIn, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
 import { topicOf } from './topic.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import {
-  asksForAHost,
   asksWhatHappened,
   isForWhom,
-  isOfABody,
   listAsked,
   opensWithAPronoun,
   saysAlready,
@@ -70,8 +68,7 @@ export function understand(
   const reading = startReading(folded, tokens);
   const dates = readPeriods(reading, roadmap, today, year);
   const { chapters, missing: noChapters, places } = readChapters(reading, roadmap);
-  const { numbers, missing: noActions, inChapter, either } = readActionNumbers(reading, roadmap, chapters);
-  settleAsking(reading);
+  const { numbers, missing: noActions, either } = readActionNumbers(reading, roadmap, chapters);
   const deadlineCount = readDeadlineCount(reading);
   const owners = readOwners(reading, roadmap);
   const title = readTitleWords(reading, roadmap);
@@ -83,18 +80,14 @@ export function understand(
     return slot !== 'date' && slot !== 'number' && (slot !== 'kind' || !isOfLeaders(value));
   });
   const { standing, places: which } = readPlaces(reading, readStanding(reading, dates.period, today));
-  // "Has" is no body; "HAS" is one.
-  const terms = longest(vocabulary.terms.find(tokens)).filter(
-    ({ from, to }) => to - from > 1 || tokens[from]?.stop === false,
-  );
+  const terms = longest(vocabulary.terms.find(tokens));
   // "Is the INS rolled out today?" The day is no time of a deadline.
   const isNow =
     dates.period?.start === today && dates.period.end === today && numbers.length + terms.length > 0;
   const period = isNow ? null : dates.period;
   const conditions: Conditions = {
     numbers,
-    // "The third action of orientation 2" is one action.
-    chapters: inChapter ? [] : chapters,
+    chapters,
     owners,
     ownerCount: readOwnerCount(reading, owners),
     deadlineCount,
@@ -109,8 +102,7 @@ export function understand(
   };
   const topic = topicOf(reading, places, roadmap);
   const inTerms = wordsWithin(terms);
-  const affirmed = topic.filter(({ denied }) => !denied);
-  const meant = affirmed.length > 0 ? affirmed : topic;
+  const meant = topic.filter(({ denied }) => !denied);
   const concepts = vocabulary.concepts.find(meant).map(({ value }) => value);
   const rest = topic.filter(({ asked, cue }) => asked && !cue);
   const theme = subjectOf(
@@ -120,7 +112,7 @@ export function understand(
   const asking: Query['asking'] = {
     when: has(reading, 'wants-when'),
     who: wantsWho(reading) && !isForWhom(reading),
-    steers: (has(reading, 'steers') && !asksForAHost(reading)) || isOfABody(reading),
+    steers: has(reading, 'steers'),
     list: listAsked(reading, standing),
   };
   // "Is it already rolled out?" asks how far it is, "what should be done by the summer?" for dates.
@@ -143,6 +135,7 @@ export function understand(
   const properties = [
     ...new Set([...named.map(({ value }) => value), ...(isOfProgress ? [PROGRESS] : [])]),
   ].filter((property) => property !== PROGRESS || (!isOfDates && !asking.when && !has(reading, 'owed')));
+  const unknownNames = namesUnknown(reading, roadmap);
   const asked = readAskedDates(reading, vocabulary.concepts);
   const query: Query = {
     language: language ?? detectLanguage(folded.text, usual ?? roadmap.pack.language),
@@ -160,19 +153,14 @@ export function understand(
     counts: has(reading, 'count'),
     topic,
     ...readSides(reading, topic, asked),
-    phrases: phrasesOf(reading),
     terms: terms.map(({ value }) => value),
     named: terms
-      .filter(
-        ({ from, to }) =>
-          !reading.negated.has(from) &&
-          !reading.examples.has(tokens[from]?.clause ?? 0) &&
-          !consumed(reading, places, from, to),
-      )
+      .filter(({ from, to }) => !reading.negated.has(from) && !consumed(reading, places, from, to))
       .map(({ value }) => value),
     unexplained: longest(vocabulary.unexplained.find(tokens)).map(({ value }) => value),
     properties,
-    notUnderstood: [...noActions, ...noChapters, ...dates.misread, ...namesUnknown(reading, roadmap)],
+    notUnderstood: [...noActions, ...noChapters, ...dates.misread, ...unknownNames],
+    unknownNames,
     corrections,
     wording: wordingOf(reading, ({ word }) => vocabulary.names(word)),
     subject: subjectOf(meant, concepts),
@@ -244,11 +232,7 @@ function namesUnknown(reading: Reading, roadmap: Roadmap): string[] {
   const names: string[] = [];
   for (const [at, token] of reading.tokens.entries()) {
     if (!isName(token, at)) continue;
-    // A first name may be an everyday word.
-    const before = reading.tokens[at - 1];
-    const from =
-      before?.capital && before.clause === token.clause && at > 1 && !before.stop ? before.from : token.from;
-    names.push(asTyped(reading.folded, from, token.to));
+    names.push(asTyped(reading.folded, token.from, token.to));
   }
   return names;
 }

@@ -89,7 +89,7 @@ function build(roadmap: Roadmap): Vocabulary {
         return found;
       };
     },
-    isOne: (word) => word.length > 4 && names.has(word) && !isEverydayWord(word),
+    isOne: (word) => names.has(word) && !isEverydayWord(word),
     names: (word) => names.has(word),
     knows: ({ stems: { features } }) => features.some((stem) => stems.has(stem)),
     inTitles: ({ stems }) => stems.features.some((feature) => titles.has(feature)),
@@ -111,11 +111,10 @@ function build(roadmap: Roadmap): Vocabulary {
   };
 }
 
-/** What a term is called; whoever leads no action, by the office too. */
-function namesOfTerm({ term, aliases }: Term, { actions, lexicon }: Roadmap): string[] {
+/** What a term is called; a person, by the office too. */
+function namesOfTerm({ term, aliases }: Term, { lexicon }: Roadmap): string[] {
   const { office } = lexicon.organisations.find(({ name }) => name === term) ?? {};
-  const leads = actions.some(({ owners }) => owners.some(({ name }) => name === term));
-  if (!office || leads) return [term, ...aliases];
+  if (!office) return [term, ...aliases];
   const { fr = [], en = [] } = lexicon.organisations.find(({ name }) => name === office.fr) ?? {};
   return [term, ...aliases, office.fr, office.en, ...fr, ...en];
 }

@@ -4,7 +4,6 @@ import { isAnd } from './numbers.ts';
 import { type Place, wordsWithin } from './phrase-finder.ts';
 import type { Standing } from './query.ts';
 import { has, type Reading, standsForANoun } from './slots.ts';
-import { stemsOf } from './stems.ts';
 
 /** What the words of a question want, where a cue alone does not tell. */
 
@@ -41,12 +40,6 @@ export function listAsked({ cues }: Reading, standing: Standing | null): 'action
   return has({ cues }, 'actions') ? 'actions' : null;
 }
 
-const hosting: ReadonlySet<string> = new Set(typing.hosting.flatMap((word) => stemsOf(word).features));
-
-/** "Who hosts the file?" Nobody is asked for who would lead. */
-export const asksForAHost = ({ tokens }: Reading): boolean =>
-  tokens.some(({ stems }) => stems.features.some((stem) => hosting.has(stem)));
-
 /** "Who is it for?": nobody is asked for who would do something. */
 export const isForWhom = (reading: Reading): boolean =>
   (has(reading, 'purpose') || has(reading, 'for-whom')) && !has(reading, 'steers');
@@ -65,16 +58,8 @@ export function wantsWho(reading: Reading): boolean {
   return asks.some(stands) || (asks.length > 0 && (has(reading, 'steers') || has(reading, 'owner')));
 }
 
-/** "The ARS’s job", "on the agency’s plate": what is a body’s is what it leads. */
-export function isOfABody({ tokens, slots, folded }: Reading): boolean {
-  const body = tokens[slots.lastIndexOf('body')];
-  if (!body || !folded.text.startsWith("'s ", body.to)) return false;
-  return tokens.some(({ from, stop, clause }) => from > body.to + 1 && !stop && clause === body.clause);
-}
-
 /** "Ça s’applique aux EHPAD ?", "et ça inclut quoi ?": what was told before is the subject. */
 export function opensWithAPronoun({ cues }: Reading): boolean {
-  if (!has({ cues }, 'refers')) return false;
   const opening = wordsWithin(cues.filter(({ value }) => value === 'continues'));
   return cues.some(({ value, from }) => value === 'refers' && (from === 0 || (from === 1 && opening.has(0))));
 }
@@ -87,10 +72,9 @@ export function stepsIn(reading: Reading, terms: readonly Place[]): number {
   const units = wordsWithin(cues.filter(({ value }) => value === 'actions' || value === 'asks'));
   // "Whoever follows the DMP" is no action.
   const isOfUnits = (at: number): boolean => units.has(at) || standsForANoun.has(tokens[at]?.word ?? '');
-  const isBeside = ({ from, to }: Place): boolean => {
-    const next = tokens.findIndex(({ stop }, at) => at >= to && (isName(at) || (!stop && !isOfUnits(at))));
-    return isOfUnits(from - 1) && isName(next) && tokens[next]?.clause === tokens[from]?.clause;
-  };
+  const isBeside = ({ from, to }: Place): boolean =>
+    isOfUnits(from - 1) &&
+    tokens.some(({ clause }, at) => at >= to && isName(at) && clause === tokens[from]?.clause);
   // "Which starts right after the DMP?" asks for what is later.
   const isOfDates = has(reading, 'starts') || has(reading, 'ends');
   const says = (alone: Cue, beside: Cue): boolean =>

@@ -54,7 +54,6 @@ describe('when', () => {
     ['INS and apCV: when generalised?', ['6.3', '7.3']],
     ['What does the ENS bring, and the year of each thing?', ['15.1', '15.2']],
     ['que contient la e-CPS, avec la date de chaque étape ?', ['5.1', '5.2', '5.3']],
-    ['When do nurses get e-prescription, first on trial and then generalised?', ['13.3', '13.5']],
   ])('%s', (question, deadlines) => {
     expect(ids(ask(question)).sort()).toEqual(deadlines);
   });

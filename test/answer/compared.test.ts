@@ -49,7 +49,6 @@ describe('which comes first', () => {
   test.each([
     ['HOP’EN et ESMS numérique : mêmes dates ?', /Pas la même année\.$/],
     ['do HOP’EN and ESMS numérique end in the same year?', /End: both in 2022\.$/],
-    ['le référentiel INS et le guide de la HAS le même mois ?', /Les deux en juin 2019\.$/],
     ['is the APA programme before or after HOP’EN?', /^First, HOP’EN/],
     ['Lab e-santé ou DNS, qui est créé en dernier ?', /^En dernier, Lab e-santé/],
     ['certification, e-prescription or the APA programme: which ends last?', /^Last to end, APA/],
@@ -73,9 +72,6 @@ describe('which comes first', () => {
   test.each([
     ['déclaration des incidents et cyber-surveillance : c’est la même année ?', ['9.1', '9.2']],
     ['is incident reporting extended the same year as the cyber-surveillance service?', ['9.1', '9.2']],
-    ['e-prescription: is biology trialled before physio?', ['13.3', '13.4']],
-    ['e-prescription : la kiné passe-t-elle en expérimentation après la biologie ?', ['13.3', '13.4']],
-    ['le carnet de vaccination arrive-t-il avant le moteur de recherche ?', ['11.2', '11.3']],
   ])('of one action: %s', (question, deadlines) => {
     expect(ids(question)).toEqual(deadlines);
   });

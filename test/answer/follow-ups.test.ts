@@ -197,10 +197,10 @@ test.each<[string, string, string[]]>([
 });
 
 test.each([
-  ['action 4', 'c’est déjà dépassé ?', 'pas encore'],
+  ['action 4', 'c’est déjà dépassé ?', 'Aucune échéance dont la date est passée pour l’action 4'],
   ['when is the Lab created?', 'has it passed already?', 'The only date of action 23 has passed'],
-  ['action 21', 'is it overdue?', 'not yet: harmonisation programme from 2020 to 2024.'],
-])('%s → %s: what is over, or not yet, and the action stays at hand', (first, next, said) => {
+  ['action 21', 'is it overdue?', 'No deadline whose date is past for action 21'],
+])('%s → %s: what is over, and the action stays at hand', (first, next, said) => {
   const answer = second(first, next);
   expect(answer.headline).toContain(said);
   expect(turnOf(answer).actions).toEqual(second(first, 'who?').actions);

@@ -33,13 +33,7 @@ describe('as it is typed', () => {
 
 describe('what a question says it does not mean', () => {
   test.each([
-    ['When will the bouquet de services be made available for real (not the POC)?', ['16.2']],
-    ['apCV, dates, pas l’expérimentation', ['7.3']],
     ['quand l’apCV est-elle généralisée ? je ne veux pas la date de l’expérimentation', ['7.3']],
-    ['l’INS : pas la phase pilote, la vraie date', ['6.3']],
-    ['INS after the pilot phase, when?', ['6.3']],
-    ['e-CPS: when, other than the trial?', ['5.1', '5.3']],
-    ['certification des SI hospitaliers au-delà des pilotes, quand ?', ['22.3']],
     ['the doctors’ e-CPS: not the early tests with industry, the real-life experiment. When?', ['5.2']],
     ['the roll-outs of e-prescription, not its trials', ['13.2', '13.5', '13.6']],
     ['les expérimentations de la e-prescription, pas la généralisation', ['13.1', '13.3', '13.4']],

@@ -3,14 +3,17 @@ import { basename, join } from 'node:path';
 import { answerSigns } from '../../src/lookup/answerable.ts';
 
 import { listActions, listDeadlines } from '../../src/lookup/list.ts';
+import { weighed } from '../../src/lookup/passages.ts';
 import { rankActions } from '../../src/lookup/rank-actions.ts';
 import { indexOf } from '../../src/lookup/roadmap-index.ts';
 import { loadRoadmap, shippedPack } from '../../src/roadmap/load.ts';
 import type { Model } from '../../src/roadmap/weights.ts';
 import { decide } from '../../src/understanding/decide.ts';
 import { askingSigns } from '../../src/understanding/features.ts';
+import { chancesOf } from '../../src/understanding/model.ts';
 import { type Asks, isTalk, type Query, type Signs } from '../../src/understanding/query.ts';
 import { understand, WHOLE, wholeOf } from '../../src/understanding/understand.ts';
+import { fitPassages } from './fit-passages.ts';
 import { DEFAULT_DAY, type Question, readQuestions } from './question-file.ts';
 import { type Example, fitModel } from './regression.ts';
 
@@ -18,6 +21,7 @@ import { type Example, fitModel } from './regression.ts';
 interface Row {
   question: Question;
   query: Query;
+  file: string;
   /** The part of the rows that it is left out with. */
   fold: number;
   /** What it counts. */
@@ -30,8 +34,17 @@ interface Row {
  */
 const WEIGHTS: Record<string, number> = { 'strangers.jsonl': 2, 'outsiders.jsonl': 2, 'rare-kinds.jsonl': 2 };
 
+/** Questions that a sentence of the text answers. */
+const STATEMENTS = 'statements.jsonl';
+
+/** What a question counts that a sentence answers, where it is weighed whether the text holds anything: few ask so. */
+const OF_A_STATEMENT = 0.4;
+/** What a question counts whose answer is no sentence, and which share of those about dates and owners is looked at. */
+const OF_NO_STATEMENT = 0.3;
+const OTHERS = 5;
+
 /** How many signs each model keeps: together they take less than 300 KB. */
-const MOST_SIGNS = { subject: 2850, asks: 1800, answerable: 2400 };
+const MOST_SIGNS = { subject: 2700, asks: 1750, answerable: 2300 };
 /** How much large weights cost where signs are of the language, not of a subject: found by leaving writers out. */
 const SHARED_DECAY = 1e-3;
 /** Questions are weighed with what was fitted on others: by their writers, in so many parts. */
@@ -57,7 +70,13 @@ function rowsOf(files: readonly string[]): Row[] {
         const writer = `${basename(file)}${question.id.split('-')[0]}`;
         const hash = [...writer].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 7);
         const weight = WEIGHTS[basename(file)] ?? 1;
-        return { question, query: read(question.q, question.asOf), fold: hash % FOLDS, weight };
+        return {
+          file: basename(file),
+          question,
+          query: read(question.q, question.asOf),
+          fold: hash % FOLDS,
+          weight,
+        };
       }),
   );
 }
@@ -155,7 +174,8 @@ const asks: Asks[] = [
 ];
 
 const asksOf = ({ kind, deadlines, asks: talk }: Question): Asks =>
-  talk ?? (kind === 'list' ? (deadlines ? 'deadlines' : 'actions') : (kind as Asks));
+  talk ??
+  (kind === 'said' ? 'action' : kind === 'list' ? (deadlines ? 'deadlines' : 'actions') : (kind as Asks));
 
 /**
  * Fits the three models on questions with their right answers. What depends on one that was fitted before sees it as
@@ -177,33 +197,63 @@ export function fitModels(files: readonly string[], talkFile: string) {
     all
       .filter(({ question }) => question.kind !== 'none' || question.asks)
       .flatMap(({ question, query, weight }) => {
-        const own = { class: asks.indexOf(asksOf(question)), weight };
+        const counts = question.kind === 'said' ? weight / 2 : weight;
+        const own = { class: asks.indexOf(asksOf(question)), weight: counts };
         // Other roadmaps have no weights of their own.
-        const bare = { ...own, signs: askingSigns({ ...query, whole: null }), weight: weight * OF_ANOTHER };
+        const bare = { ...own, signs: askingSigns({ ...query, whole: null }), weight: counts * OF_ANOTHER };
         return [{ ...own, signs: askingSigns(query) }, bare];
       }),
     { decay: SHARED_DECAY, smallest: 4, most: MOST_SIGNS.asks },
   );
   // What a model has heard of, it has from the others' questions: not from the weights that this fit replaces.
   const indexes = others.map((weights) => indexOf({ ...roadmap, weights }));
+  const asked = all.map((row) => ({ ...row, query: { ...row.query, asks: decide(row.query, asksModel) } }));
+  // What the text does not hold no sentence answers, and dates and owners are told otherwise.
+  const weighedBy = asked.flatMap((row, at) => {
+    const { kind } = row.question;
+    const isOther = kind === 'none' || ((kind === 'when' || kind === 'who') && at % OTHERS === 0);
+    return row.file === STATEMENTS
+      ? { ...row, weight: 1 }
+      : isOther
+        ? { ...row, weight: OF_NO_STATEMENT }
+        : [];
+  });
+  const subject = fitSubject(rows, talk);
+  const wordsOf = (text: string): Signs => read(text).subject;
+  const passagesWithout = [0, 1].map((half) =>
+    fitPassages(
+      weighedBy.filter(({ fold }) => fold % 2 !== half),
+      index,
+      wordsOf,
+    ),
+  );
   const signs = ({ query, fold }: Row): Signs => {
     const known = indexes[fold] ?? index;
-    const asked = { ...query, asks: decide(query, asksModel) };
-    return answerSigns(known, asked, rankActions(known, asked, others[fold]));
+    const ranking = rankActions(known, query, others[fold]);
+    const { sentences, passages } = passagesWithout[fold % 2]!;
+    const said = weighed(known, query, ranking, sentences).map(
+      (each) => chancesOf(passages, each.signs)[1] ?? 0,
+    );
+    return answerSigns(known, query, ranking, Math.max(0, ...said));
   };
   const answerable = fitModel(
     ['no', 'yes'],
     // "Who?" leans on the answer before: alone it tells nothing of what the text holds.
-    all
+    asked
       .filter(({ question: { asks: talk } }) => !talk || isTalk(talk))
       .map((row) => ({
         signs: signs(row),
         class: row.question.kind === 'none' ? 0 : 1,
-        weight: row.weight,
+        weight: row.question.kind === 'said' ? row.weight * OF_A_STATEMENT : row.weight,
       })),
     { least: 3, decay: SHARED_DECAY, most: MOST_SIGNS.answerable },
   );
-  return { subject: fitSubject(rows, talk), asks: asksModel, answerable };
+  return {
+    subject,
+    asks: asksModel,
+    answerable,
+    ...fitPassages(weighedBy, indexOf({ ...roadmap, weights: subject }), wordsOf),
+  };
 }
 
 if (import.meta.main) {
@@ -218,11 +268,14 @@ if (import.meta.main) {
     'colleagues',
     'outsiders',
     'rare-kinds',
+    'statements',
   ].map((name) => join(folder, `${name}.jsonl`));
   const models = fitModels(files.length > 0 ? files : usual, join(folder, 'talk.jsonl'));
   const data = join(import.meta.dirname, '../../data/weights');
   const written: [string, Model][] = [
     [join(shippedPack, 'weights.json'), models.subject],
+    [join(shippedPack, 'sentence-weights.json'), models.sentences],
+    [join(data, 'passages.json'), models.passages],
     [join(data, 'asks.json'), models.asks],
     [join(data, 'answerable.json'), models.answerable],
   ];

@@ -32,6 +32,8 @@ const question = {
   owners: [],
   answerText: [],
   nearActions: [],
+  sentences: [],
+  alsoOkSentences: [],
   more: [],
   notUnderstood: [],
 };

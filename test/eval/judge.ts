@@ -36,6 +36,12 @@ export function judge(question: Question, answer: Answer): Verdict {
         : isSubset(question.actions, answer.actions) &&
           isSubset(answer.actions, [...question.actions, ...question.alsoOk]);
       break;
+    case 'said': {
+      const told = answer.quotes.map(({ quote }) => quote.text);
+      const rightOnes = [...question.sentences, ...question.alsoOkSentences];
+      parts['told first'] = told.slice(0, 1).some((text) => isSaid(text, rightOnes));
+      break;
+    }
     case 'define': {
       const text = fold(`${answer.text} ${answer.definition?.meaning ?? ''}`);
       parts.meaning = question.answerText.some((meaning) => text.includes(fold(meaning)));
@@ -52,6 +58,10 @@ function judgeRefusal({ nearActions }: Question, answer: Answer): Verdict {
   };
   return { right: Object.values(parts).every(Boolean), parts };
 }
+
+/** Whether a quotation is one of some sentences, or has it within. */
+export const isSaid = (quote: string, sentences: readonly string[]): boolean =>
+  sentences.some((one) => quote.includes(one) || one.includes(quote));
 
 const isRightAction = ({ actions, alsoOk }: Question, answer: Answer): boolean =>
   answer.actions[0] !== undefined && [...actions, ...alsoOk].includes(answer.actions[0]);

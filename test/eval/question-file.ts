@@ -15,7 +15,7 @@ const number = z.union([z.number(), z.string().transform(numberOf)]);
 const Question = z.object({
   id: z.string(),
   q: z.string(),
-  kind: z.enum(['action', 'when', 'who', 'list', 'define', 'none']),
+  kind: z.enum(['action', 'when', 'who', 'list', 'define', 'said', 'none']),
   actions: z.array(number).default([]),
   /** Others that are as good. */
   alsoOk: z.array(number).default([]),
@@ -24,6 +24,9 @@ const Question = z.object({
   owners: z.array(z.string()).default([]),
   /** One of these must be in a definition. */
   answerText: z.array(z.string()).default([]),
+  /** The sentences of the text that answer it, best first, and others that do as well: one of these is told first. */
+  sentences: z.array(z.string()).default([]),
+  alsoOkSentences: z.array(z.string()).default([]),
   /** One of these must be offered where there is no answer. */
   nearActions: z.array(number).default([]),
   asOf: z.string().refine(isCalendarDay).optional(),

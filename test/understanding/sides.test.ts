@@ -24,7 +24,6 @@ test.each<[string, string[]]>([
   ['le DMP dure-t-il plus longtemps que la MSSanté ?', ['longest']],
   ['does the ENS last longer than the bundle?', ['longest']],
   ['les POC de l’ENS viennent-ils avant ceux du bouquet ?', ['first']],
-  ['when do the apCV and the e-CPS get to doctors, first on trial and then rolled out?', []],
   ['when are the first trials of the e-CPS and the apCV?', []],
 ])('%s: what is asked of the dates', (question, verdicts) => {
   expect(understand(question, { roadmap, today: '2020-05-01' }).verdicts).toEqual(verdicts);

@@ -60,7 +60,6 @@ export const answerEn: typeof answerFr = {
     whole
       ? `${capital(and(names))} oversee${many ? '' : 's'} the whole roadmap and ${many ? 'are' : 'is'} named for ${what}.`
       : `${capital(and(names))} ${alone ? '' : 'co-'}${many ? 'lead' : 'leads'} ${what}${others.length > 0 ? `, with ${and(others)}` : ''}.`,
-  withOffice: (name, office, month) => `${name}, ${office}${month ? ` (${month})` : ''},`,
   inOffice: (holders, month) => (month ? `In ${month}: ${holders.join('; ')}.` : `${holders.join('; ')}.`),
   termIn: (term, unit, number) => `${term} (${unit.one} ${unit.mark(number)})`,
   one: (unit, number, name) => `${unit.one} ${unit.mark(number)}, ${name}`,
@@ -107,6 +106,7 @@ export const answerEn: typeof answerFr = {
     `The roadmap cannot tell; ${month ? `in ${month} it said` : 'it says'}${number === null ? '' : ` of ${unit.one} ${unit.mark(number)}`}: ${said}.`,
   factSaid: (unit, number, month, said) =>
     `${month ? `As of ${month}, the` : 'The'} text says of ${unit.one} ${unit.mark(number)}: ${said}.`,
+  says: (said) => `The roadmap says: ${said}.`,
   onlySaid: (said) => `The roadmap does not answer that; it does say: ${said}.`,
   notInRoadmap: (unit, offers) =>
     offers
@@ -120,6 +120,7 @@ export const answerEn: typeof answerFr = {
   absent: (unit, marks) => `There is no ${unit.one} ${marks.join(', ')}.`,
   notUnderstood: (typed) =>
     `Not understood: ${typed.map((each) => `“${each}”`).join(', ')}. The answer leaves it out.`,
+  notMentioned: (names) => `The roadmap does not mention ${names.map((each) => `“${each}”`).join(', ')}.`,
   onlyNotUnderstood: (typed) =>
     `I did not understand ${typed.map((each) => `“${each}”`).join(', ')}. Try for instance “deadlines 2021” or “deadlines before 30/06/2020”.`,
   help: (examples) => `Ask a question about the roadmap: ${examples.map((each) => `“${each}”`).join(', ')}.`,

@@ -119,7 +119,6 @@ export const listsEn: typeof listsFr = {
     return `${noun}${narrowedTo(unit, told)}${periodOf(dates, count > 1)}${exactnessOf(told)}`;
   },
   listing: (what, items) => `${what}: ${items}.`,
-  notYet: (none, items) => `${none}; not yet: ${items.join('; ')}.`,
   listingEnds: (what, first, last) =>
     `${what}${first ? `; the first: ${first}` : ''}${last ? `; the last: ${last}` : ''}.`,
   notExactly: (none) => `${none} exactly`,

@@ -100,8 +100,6 @@ export const answerFr = {
     whole
       ? `${capital(and(names))} pilote${many ? 'nt' : ''} l’ensemble, et ${many ? 'leur' : 'son'} nom est donné pour ${what}.`
       : `${capital(and(names))} ${alone ? '' : 'co'}${many ? 'pilotent' : 'pilote'} ${what}${others.length > 0 ? `, avec ${and(others)}` : ''}.`,
-  withOffice: (name: string, office: string, month: string | null) =>
-    `${name}, ${office}${month ? ` (${month})` : ''},`,
   /** `holders`: whoever holds an office, and that. */
   inOffice: (holders: readonly string[], month: string | null) =>
     month ? `En ${month} : ${holders.join(' ; ')}.` : `${holders.join(' ; ')}.`,
@@ -163,7 +161,9 @@ export const answerFr = {
     offers
       ? `La feuille de route n’en parle pas. Les ${unit.many} les plus proches :`
       : 'La feuille de route n’en parle pas.',
-  /** A sentence of the text has the words of what is asked, and no answer. */
+  /** A sentence outside the actions that answers. */
+  says: (said: string) => `La feuille de route dit : ${said}.`,
+  /** The same, where that is no answer. */
   onlySaid: (said: string) => `La feuille de route ne répond pas à cela ; elle dit : ${said}.`,
   /** What can be asked, where nothing comes near. */
   instead: ([one = '', other = '']: readonly string[]) => `Essayez « ${one} » ou « ${other} ».`,
@@ -175,6 +175,9 @@ export const answerFr = {
   absent: (unit: Unit, marks: string[]) => `Il n’y a pas ${ofUnit(unit)} ${marks.join(', ')}.`,
   notUnderstood: (typed: string[]) =>
     `Pas compris : ${typed.map((each) => `« ${each} »`).join(', ')}. La réponse n’en tient pas compte.`,
+  /** Names that the text does not have. */
+  notMentioned: (names: string[]) =>
+    `La feuille de route ne mentionne pas ${names.map((each) => `« ${each} »`).join(', ')}.`,
   onlyNotUnderstood: (typed: string[]) =>
     `Je n’ai pas compris ${typed.map((each) => `« ${each} »`).join(', ')}. Essayez par exemple « échéances 2021 » ou « échéances avant le 30/06/2020 ».`,
   help: (examples: string[]) =>

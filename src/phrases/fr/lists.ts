@@ -130,7 +130,6 @@ export const listsFr = {
   },
   /** A list, and what stands in it, or its first and last. */
   listing: (what: string, items: string) => `${what} : ${items}.`,
-  notYet: (none: string, items: readonly string[]) => `${none} ; pas encore : ${items.join(' ; ')}.`,
   listingEnds: (what: string, first: string | null, last: string | null) =>
     `${what}${first ? ` ; la première : ${first}` : ''}${last ? ` ; la dernière : ${last}` : ''}.`,
   /** Of a list that has none of the very days that are asked about. */

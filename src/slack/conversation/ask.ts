@@ -18,6 +18,8 @@ const PreviousTurn = z.strictObject({
   asked: Asked.exactOptional(),
   actions: z.array(z.int()),
   deadlines: z.array(z.string()),
+  /** Set while a message is answered. */
+  sameMessage: z.literal(true).exactOptional(),
   pack: z.string().exactOptional(),
 }) satisfies z.ZodType<Turn>;
 

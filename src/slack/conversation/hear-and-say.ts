@@ -112,7 +112,7 @@ export async function say(
       asks.push(known.ask);
     }
     const turn = said.answer && keepTurn(turnOf(said.answer, previous));
-    if (turn && turn.pack === ask.pack) previous = turn;
+    if (turn && turn.pack === ask.pack) previous = { ...turn, sameMessage: true };
   }
   const last = replies.findLast(({ answer }) => answer) ?? replies[0];
   const language = last?.answer?.language ?? first.ask.language ?? first.ask.usual ?? 'fr';

@@ -1,0 +1,244 @@
+import propertyTable from '../../data/grammar/properties.json' with { type: 'json' };
+import weights from '../../data/weights/passages.json' with { type: 'json' };
+import { oncePer } from '../roadmap/once.ts';
+import { splitSentences } from '../roadmap/paragraphs.ts';
+import type { Action, Deadline, Quote } from '../roadmap/schema.ts';
+import type { Model } from '../roadmap/weights.ts';
+import { rarity } from '../understanding/everyday-words.ts';
+import { crossed } from '../understanding/features.ts';
+import { cues } from '../understanding/grammar.ts';
+import { chancesOf } from '../understanding/model.ts';
+import { PhraseFinder, type Phrases } from '../understanding/phrase-finder.ts';
+import type { Query, Signs } from '../understanding/query.ts';
+import { wordsOf } from '../understanding/tokens.ts';
+import { type Ranking, rankActions } from './rank-actions.ts';
+import { featuresOf, hasItsSubjectBefore, type RoadmapIndex, type Sentence } from './roadmap-index.ts';
+import { COMMON, ownAction } from './theme.ts';
+
+/** Which sentences of the text answer a question: weighed by what they have of its words, and by what kind each is of. */
+
+/** A sentence of the text, and how likely it answers a question. */
+export interface Passage {
+  /** With the sentence before, where that has its subject. */
+  quote: Quote;
+  /** The sentence itself. */
+  said: string;
+  /** The action that it is of, or is the introduction of; null elsewhere. */
+  action: number | null;
+  /** From 0 to 1. */
+  chance: number;
+}
+
+/** A sentence, and what can be told of it before any question. */
+interface Marked extends Sentence {
+  action: number | null;
+  /** "Elle aura pour mission de …": with the sentence before. */
+  whole: Quote;
+  /** Where it stands, how long it is, and what it speaks of: a figure, a body, a budget, a purpose. */
+  marks: readonly string[];
+}
+
+const properties: Record<string, { name: object; text?: Words; given?: Words }> = propertyTable;
+type Words = Omit<Phrases<string>, 'value'>;
+
+/** Words by which a text speaks of a property, and those by which it gives it: of a budget, "financement" and "euros". */
+const propertyWords = new PhraseFinder<string>(
+  Object.entries(properties).flatMap(([property, { text, given }]) => [
+    { value: property, ...text },
+    { value: `${property} given`, ...given },
+  ]),
+  { exact: true },
+);
+
+/** Of the properties that are asked for, those that a text can give: "what fine do they risk?" asks for the fine. */
+export function propertiesTold(asked: readonly string[]): readonly string[] {
+  const given = asked.filter((property) => properties[property]?.given);
+  return given.length > 0 ? given : asked;
+}
+
+/** How a text tells of a property, such as a budget: whether it gives it, or only speaks of it; null where neither. */
+export interface PropertyTold {
+  property: string;
+  isGiven: boolean;
+  /** How often it speaks of it. */
+  count: number;
+}
+
+export function tellsProperty(text: string, property: string): PropertyTold | null {
+  const found = propertyWords.find(wordsOf(text)).map(({ value }) => value);
+  const given = `${property} given`;
+  const count = found.filter((value) => value === property || value === given).length;
+  const isGiven = found.includes(given) || !properties[property]?.given;
+  return count === 0 ? null : { property, isGiven, count };
+}
+
+/** How a sentence ends. */
+const ENDS = '.!?…»)';
+
+/** Every sentence of the text, in the order of the actions and then of what is around them; and those that have a feature. */
+export const textOf = oncePer((index: RoadmapIndex) => {
+  const { roadmap, introductions, around } = index;
+  const { organisations } = roadmap.lexicon;
+  // "L’Espace Numérique de Santé est ouvert gratuitement": of the only action whose name it has.
+  const names = roadmap.actions.map(({ number }) => {
+    const terms = roadmap.lexicon.terms.filter(({ term }) => ownAction(index, term) === number);
+    const own = [roadmap.shortNames.actions[number]?.fr ?? [], terms.map(({ term }) => term)].flat();
+    return { number, words: own.map((name) => index.featuresOf(name)).filter(({ length }) => length > 0) };
+  });
+  const namedIn = ({ inBoth }: Sentence): number[] =>
+    names
+      .filter(({ words }) => words.some((each) => each.every((own) => own.some((one) => inBoth.has(one)))))
+      .map(({ number }) => number);
+  const introduced = [...introductions].flatMap(([action, { text }]) =>
+    splitSentences(text).map((said) => ({ said, action })),
+  );
+  const marked = (sentence: Sentence, action: number | null, place: string, before?: Sentence): Marked => {
+    const { text } = sentence.quote;
+    const words = wordsOf(text);
+    const marks = [
+      place,
+      `long ${Math.min(5, Math.floor(words.length / 12))}`,
+      ...(/\d/.test(text) ? ['figure'] : []),
+      ...(organisations.some(({ name }) => text.includes(name)) ? ['body'] : []),
+      ...[...cues.find(words), ...propertyWords.find(words)].map(({ value }) => value),
+    ];
+    return {
+      ...sentence,
+      action,
+      marks: [...new Set(marks)],
+      whole: withSubject(sentence.quote, before?.quote),
+    };
+  };
+  const sentences = [
+    ...roadmap.actions.flatMap(({ number, title, lines }) => {
+      const features = index.titles.get(number) ?? new Set<string>();
+      const named = { quote: index.quoteWithin(lines, title), features, inBoth: features };
+      const own = index.sentences.get(number) ?? [];
+      return [
+        marked(named, number, 'title'),
+        ...own.map((one, at) => marked(one, number, at === 0 ? 'first' : 'own', own[at - 1])),
+      ];
+    }),
+    // Headings and signatures say nothing.
+    ...around.flatMap((one, at) => {
+      if (!ENDS.includes(one.quote.text.at(-1) ?? '')) return [];
+      const introducing = introduced.find(({ said }) => one.quote.text.endsWith(said))?.action;
+      const [named = null, ...others] = namedIn(one);
+      const place = introducing === undefined ? 'around' : 'introduction';
+      return marked(one, introducing ?? (others.length > 0 ? null : named), place, around[at - 1]);
+    }),
+  ];
+  const holders = new Map<string, Set<Marked>>();
+  for (const sentence of sentences)
+    for (const one of sentence.inBoth) holders.set(one, (holders.get(one) ?? new Set()).add(sentence));
+  return { sentences, holders, places: new Map(sentences.map((one, at) => [one, at])) };
+});
+
+function withSubject(quote: Quote, before: Quote | undefined): Quote {
+  if (!before || !hasItsSubjectBefore(quote.text)) return quote;
+  return { text: `${before.text} ${quote.text}`, lines: { from: before.lines.from, to: quote.lines.to } };
+}
+
+/** From this chance on, the sentences of an action are weighed whatever words they have. */
+const LIKELY = 0.3;
+/** As many sentences are weighed: those that have most of what is asked. */
+const MOST = 24;
+
+const part = (value: number, of = 1, parts = 5): number => Math.round((parts * value) / of);
+
+/** The sentences that may answer a question, and what speaks for and against each. */
+export function weighed(
+  index: RoadmapIndex,
+  query: Query,
+  { ranked }: Ranking,
+  fitted: Model | undefined,
+): { sentence: Marked; signs: Signs }[] {
+  const { sentences, holders, places } = textOf(index);
+  const { conditions, terms, topic, wording, asks, counts } = query;
+  const said = topic.filter(({ denied, word, acronym }) => !denied && (acronym || rarity(word) > COMMON));
+  const words = featuresOf(said, index.roadmap).map((own, at) => {
+    const { word = '', asked, cue } = said[at] ?? {};
+    const held = new Set(own.flatMap((one) => [...(holders.get(one) ?? [])]));
+    const tells = rarity(word) * (asked ? 1 : BESIDE) * (cue ? BESIDE : 1);
+    return { own, held, worth: tells * Math.log(1 + sentences.length / Math.max(1, held.size)) };
+  });
+  if (words.length + query.properties.length === 0) return [];
+  const chances = new Map(
+    conditions.numbers.length > 0
+      ? conditions.numbers.map((number) => [number, 1])
+      : ranked.map(({ action, chance }) => [action, chance]),
+  );
+  const chanceOf = ({ action }: Marked): number => chances.get(action ?? Number.NaN) ?? 0;
+  const having = new Set(words.flatMap(({ held }) => [...held]));
+  for (const one of sentences) if (chanceOf(one) >= LIKELY) having.add(one);
+  const worthOf = (some: typeof words): number => some.reduce((sum, { worth }) => sum + worth, 0);
+  const found = [...having]
+    .map((sentence) => {
+      const title = sentence.action === null ? undefined : index.titles.get(sentence.action);
+      const beside = words.filter(({ own }) => !own.some((one) => title?.has(one)));
+      const [had, hadBeside] = [words, beside].map((some) => some.filter(({ held }) => held.has(sentence)));
+      return { sentence, had: had ?? [], hadBeside: hadBeside ?? [], beside };
+    })
+    .map((one) => ({ ...one, worth: worthOf(one.had), more: worthOf(one.hadBeside) }))
+    .toSorted((one, other) => other.worth + chanceOf(other.sentence) - one.worth - chanceOf(one.sentence))
+    .slice(0, MOST);
+  const most = (of: 'worth' | 'more'): number => Math.max(LEAST_WORTH, ...found.map((one) => one[of]));
+  const [bestWorth, bestMore] = [most('worth'), most('more')];
+  const fits = fitted ? chancesOf(fitted, query.subject) : [];
+  const byFit = fits.toSorted((one, other) => other - one);
+  const names = terms.map(({ term }) => index.featuresOf(term).flat());
+  const asked = [
+    `asks ${asks}`,
+    ...[...wording.keys()].filter((sign) => sign.startsWith('cue ') || /^\^ \S+$/.test(sign)),
+    ...query.properties.map((property) => `property ${property}`),
+    ...(counts ? ['counts'] : []),
+  ];
+  return found.map(({ sentence, had, hadBeside, beside, worth, more }) => {
+    const fit = fits[places.get(sentence) ?? -1];
+    const signs = crossed([
+      `chance ${part(chanceOf(sentence))}`,
+      `covers ${part(worth, Math.max(LEAST_WORTH, worthOf(words)))}`,
+      beside.length === 0 ? 'no more' : `more ${part(more, Math.max(LEAST_WORTH, worthOf(beside)))}`,
+      `has ${Math.min(4, had.length)}`,
+      `lacks ${Math.min(4, words.length - had.length)}`,
+      `has more ${Math.min(3, hadBeside.length)}`,
+      `of the best ${part(worth, bestWorth)}`,
+      `of the most ${part(more, bestMore)}`,
+      `named ${names.some((own) => own.some((one) => sentence.inBoth.has(one)))}`,
+      ...(fit === undefined ? [] : [`fits ${part(fit)}`, `place ${Math.min(5, byFit.indexOf(fit))}`]),
+    ]);
+    for (const mark of sentence.marks) {
+      signs.set(mark, 1);
+      for (const sign of asked) signs.set(`${sign} > ${mark}`, 1);
+    }
+    return { sentence, signs };
+  });
+}
+
+/** What a word says that tells why one asks, or sets a condition. */
+const BESIDE = 0.5;
+/** Words worth less are none. */
+const LEAST_WORTH = 0.1;
+
+const passagesIn = oncePer((index: RoadmapIndex) =>
+  oncePer((query: Query): readonly Passage[] =>
+    weighed(index, query, rankActions(index, query), index.roadmap.sentenceWeights)
+      .map(({ sentence: { quote, whole, action }, signs }) => ({
+        quote: whole,
+        said: quote.text,
+        action,
+        chance: chancesOf(weights, signs)[1] ?? 0,
+      }))
+      .toSorted((one, other) => other.chance - one.chance),
+  ),
+);
+
+/** The sentences of the text that may answer a question, the likeliest first: weighed once a question. */
+export const passagesFor = (index: RoadmapIndex, query: Query): readonly Passage[] =>
+  passagesIn(index)(query);
+
+/** "When can we apply?": the deadlines of a property that is asked for, by their labels. */
+export const deadlinesOfProperties = (asked: readonly string[], actions: readonly Action[]): Deadline[] =>
+  actions
+    .flatMap(({ deadlines }) => deadlines)
+    .filter(({ label }) => asked.some((property) => tellsProperty(label, property) !== null));

@@ -1,0 +1,78 @@
+import { textOf, weighed } from '../../src/lookup/passages.ts';
+import { rankActions } from '../../src/lookup/rank-actions.ts';
+import type { RoadmapIndex } from '../../src/lookup/roadmap-index.ts';
+import type { Model } from '../../src/roadmap/weights.ts';
+import type { Query, Signs } from '../../src/understanding/query.ts';
+import { isSaid } from './judge.ts';
+import type { Question } from './question-file.ts';
+import { type Example, fitModel } from './regression.ts';
+
+interface Row {
+  question: Question;
+  query: Query;
+  /** What it counts. */
+  weight: number;
+}
+
+/** What the words of a sentence count beside a question that it answers, and what a sentence counts that does as well. */
+const OF_A_SENTENCE = 0.5;
+const AS_GOOD = 0.5;
+/** What a question counts as one of a roadmap whose sentences nobody asked about. */
+const OF_ANOTHER = 0.3;
+/** How large the two files may become. */
+const OF_WORDS = { epochs: 8, smallest: 20, least: 3, most: 1300 };
+const OF_KINDS = { epochs: 10, smallest: 2, least: 3, most: 900, decay: 1e-3 };
+/** Questions are weighed with what was fitted on others, in so many parts. */
+const FOLDS = 4;
+
+/**
+ * Fits which words speak for which sentence, and then which sentence answers, as seen by weights that were fitted on the
+ * other questions. `read`: what the words of a text are known by.
+ */
+export function fitPassages(
+  rows: readonly Row[],
+  index: RoadmapIndex,
+  read: (text: string) => Signs,
+): { sentences: Model; passages: Model } {
+  const { sentences } = textOf(index);
+  const { quotes } = index.roadmap.english;
+  const classes = sentences.map((_, at) => String(at));
+  const texts: Example[] = sentences.flatMap(({ quote: { text } }, at) =>
+    [text, quotes[text] ?? ''].map((words) => ({ signs: read(words), class: at, weight: OF_A_SENTENCE })),
+  );
+  const asked = rows.filter(({ question }) => question.kind === 'said');
+  const wordsOf = (some: readonly Row[]): Model =>
+    fitModel(
+      classes,
+      [
+        ...some.flatMap(({ question, query }) =>
+          sentences.flatMap(({ quote }, at) =>
+            isSaid(quote.text, question.sentences) ? [{ signs: query.subject, class: at }] : [],
+          ),
+        ),
+        ...texts,
+      ],
+      OF_WORDS,
+    );
+  const examplesOf = ({ question, query }: Row, fitted: Model | undefined, counts: number): Example[] =>
+    weighed(index, query, rankActions(index, query), fitted).map(({ sentence: { quote }, signs }) => {
+      const isBest = isSaid(quote.text, question.sentences);
+      const isGood = isSaid(quote.text, question.alsoOkSentences);
+      return { signs, class: isBest || isGood ? 1 : 0, weight: counts * (isGood && !isBest ? AS_GOOD : 1) };
+    });
+  const folds = Array.from({ length: FOLDS }, (_, fold) =>
+    wordsOf(asked.filter((_, at) => at % FOLDS !== fold)),
+  );
+  const passages = fitModel(
+    ['no', 'yes'],
+    rows.flatMap((row) => {
+      const at = asked.indexOf(row);
+      return [
+        ...examplesOf(row, folds[Math.max(0, at) % FOLDS], row.weight),
+        ...(row.question.kind === 'said' ? examplesOf(row, undefined, OF_ANOTHER) : []),
+      ];
+    }),
+    OF_KINDS,
+  );
+  return { sentences: wordsOf(asked), passages };
+}

@@ -141,6 +141,7 @@ export function find(index: RoadmapIndex, asked: Query): Found {
 
 /** From this chance on, a sentence answers where the actions found are others, and where anything else is asked. */
 const SAYS_IT = 0.35;
+const SAYS_IT_ELSEWHERE = 0.2;
 const SURELY_SAYS_IT = 0.75;
 
 /** The sentence that answers, where what else was found does not. */
@@ -152,7 +153,13 @@ function sentenceFor(
 ): Passage | null {
   const { asks, asking, wording } = query;
   const [best] = passagesFor(index, query);
-  if (!best || best.chance < SAYS_IT || asking.list !== null || asking.when || wording.has('cue actions'))
+  if (
+    !best ||
+    best.chance < (best.action === null ? SAYS_IT_ELSEWHERE : SAYS_IT) ||
+    asking.list !== null ||
+    asking.when ||
+    wording.has('cue actions')
+  )
     return null;
   if (asks === 'action') {
     const isMeant = best.action !== null && (ranking.ranked[0]?.chance ?? 0) >= SURELY;

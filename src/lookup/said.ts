@@ -71,7 +71,7 @@ const saidIn = oncePer((index: RoadmapIndex) =>
   oncePer((query: Query) => oncePer((action: Action) => lookFor(index, query, action))),
 );
 
-/** Looks for what is asked of an action in its sentences and in those around the actions, once for each question. */
+/** Looks for what is asked of an action in its sentences and in those that name it, once for each question. */
 export const saidOf = (index: RoadmapIndex, query: Query, action: Action): SaidOfIt =>
   saidIn(index)(query)(action);
 
@@ -108,7 +108,7 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
   const inBoth = ({ said: words, quote }: Passage): string =>
     `${words} ${index.roadmap.english.quotes[quote.text] ?? ''}`;
   const passages = passagesFor(index, query)
-    .filter((one) => one.action === null || one.action === action.number)
+    .filter((one) => one.action === action.number)
     .map((one) => ({ ...one, worth: isOfDate ? worthIn(inBoth(one)) : one.chance }))
     .toSorted((one, other) => other.worth - one.worth);
   // What gives a property that is asked for goes before what only speaks of it.
@@ -116,7 +116,7 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
   const speaking = asked
     .flatMap((property) =>
       passages.flatMap((passage) => {
-        const told = passage.action === null ? null : tellsProperty(passage.said, property);
+        const told = tellsProperty(passage.said, property);
         return told ? [{ passage, told }] : [];
       }),
     )

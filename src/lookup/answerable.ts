@@ -19,21 +19,23 @@ import { wordsBesideTerms } from './theme.ts';
 
 /** The least chance that is answered. */
 const LEAST_CHANCE = 0.5;
-
+/** The same where nobody knows a word: it may be what matters. */
+const LEAST_OF_A_STRANGE_WORD = 0.6;
 /** The same where a sentence of the text has this chance to answer. */
-const LEAST_OF_A_SENTENCE = 0.15;
-const SAYS_IT = 0.6;
+const LEAST_OF_A_SENTENCE = 0.3;
+const SAYS_IT = 0.5;
 
 /** Whether the roadmap holds what is asked; `likely`: the chance that it does; `said`: that its best sentence answers. */
 export function isHeld(
-  { asks, properties, conditions, asking }: Query,
+  { asks, properties, conditions, asking, strange }: Query,
   likely: number,
   said: number,
 ): boolean {
   if (isTalk(asks) || properties.some((id) => neverHeld.has(id))) return false;
   // "Budget of action 19": a property, and nothing else.
   if (conditions.numbers.length * properties.length > 0 && !asking.when && !asking.who) return false;
-  return likely >= (said >= SAYS_IT && properties.length === 0 ? LEAST_OF_A_SENTENCE : LEAST_CHANCE);
+  const least = strange ? LEAST_OF_A_STRANGE_WORD : LEAST_CHANCE;
+  return likely >= (said >= SAYS_IT && properties.length === 0 ? LEAST_OF_A_SENTENCE : least);
 }
 
 /** Properties that no text has unless as a field of an action. */

@@ -257,9 +257,12 @@ function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found,
 /** Words that no title has, and that leave nothing of a list that its conditions have, were no theme. */
 function isOfTheme(index: RoadmapIndex, query: Query, theme: readonly number[]): boolean {
   const { names } = vocabularyOf(index.roadmap);
+  const { actions, deadlines } = told(index, query, listActions(index.roadmap, query.conditions, theme));
+  const isNone = actions.length + deadlines.length === 0;
+  // "Where the ANS has a role": nobody may say that it leads nothing.
+  if (isNone && query.conditions.owners !== null) return false;
   if (query.topic.some(({ asked, cue, word }) => asked && !cue && names(word))) return true;
   // "The deadlines set for 2022": of a time.
   if (query.asks === 'deadlines' && query.conditions.period !== null) return false;
-  const { actions, deadlines } = told(index, query, listActions(index.roadmap, query.conditions, theme));
-  return actions.length + deadlines.length > 0;
+  return !isNone;
 }

@@ -23,7 +23,8 @@ export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
   if (mentions.length > 0 || isOfName) return mentions;
   // "Actions that concern hospitals": those that their title, short name or a label says it of come first.
   const isOfBodies = query.conditions.owners !== null || query.conditions.ownerCount !== null;
-  const titled = query.asks === 'actions' && !isOfBodies ? mentioning(index, query, { names: true }) : [];
+  const isOfTheme = query.asks === 'actions' || query.wording.has('cue speaks-of');
+  const titled = isOfTheme && !isOfBodies ? mentioning(index, query, { names: true }) : [];
   const named = termsNamed(index, query);
   if (named.length > 0) return [...new Set([...titled, ...named])];
   const words = themeWords(query);

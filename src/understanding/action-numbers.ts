@@ -184,16 +184,17 @@ function standsAlone(tokens: readonly Token[], list: NumberList, at: number): bo
   const breath = tokens[list.to - 1]?.clause;
   const counts = after && after.clause === breath && (isCounted(after) || !after.stop) && after.word !== '';
   if (counts && after.word !== 'one') return false;
+  const several = list.values.length > 1;
   const isDigits = first.word < 'a';
   const ends = !after || after.clause !== breath;
   if (!before || before.clause !== first.clause) {
-    if (before && list.values.length > 1) return false;
+    if (before && several) return false;
     return ends && (list.values[0] !== 1 || tokens.length === 1);
   }
   const isOrdinal =
     numberAt(tokens, at)?.ordinal === true &&
     (list.values[0] === -1 ? after?.word === 'one' : ends || isAfterOrdinal(after));
-  return isNumberArticle(before) && (isDigits || isOrdinal);
+  return (isNumberArticle(before) && (isDigits || isOrdinal)) || (several && isDigits);
 }
 
 /** Words that a number in front of them counts. */

@@ -218,12 +218,14 @@ export function fitModels(files: readonly string[], talkFile: string) {
         ? { ...row, weight: OF_NO_STATEMENT }
         : [];
   });
-  const subject = fitSubject(rows, talk);
   const wordsOf = (text: string): Signs => read(text).subject;
+  const subject = fitSubject(rows, talk);
+  // As fitted now: not by the weights that this fit replaces.
+  const ranked = indexOf({ ...roadmap, weights: subject });
   const passagesWithout = [0, 1].map((half) =>
     fitPassages(
       weighedBy.filter(({ fold }) => fold % 2 !== half),
-      index,
+      ranked,
       wordsOf,
     ),
   );
@@ -252,7 +254,7 @@ export function fitModels(files: readonly string[], talkFile: string) {
     subject,
     asks: asksModel,
     answerable,
-    ...fitPassages(weighedBy, indexOf({ ...roadmap, weights: subject }), wordsOf),
+    ...fitPassages(weighedBy, ranked, wordsOf),
   };
 }
 

@@ -19,8 +19,8 @@ import { wordsBesideTerms } from './theme.ts';
 
 /** The least chance that is answered. */
 const LEAST_CHANCE = 0.5;
-/** The same where nobody knows a word: it may be what matters. */
-const LEAST_OF_A_STRANGE_WORD = 0.6;
+/** The same where nobody knows a word, which may be what matters, and of a budget or the like, which few texts give. */
+const LEAST_OF_WHAT_IS_RARE = 0.65;
 /** The same where a sentence of the text has this chance to answer. */
 const LEAST_OF_A_SENTENCE = 0.3;
 const SAYS_IT = 0.5;
@@ -34,7 +34,7 @@ export function isHeld(
   if (isTalk(asks) || properties.some((id) => neverHeld.has(id))) return false;
   // "Budget of action 19": a property, and nothing else.
   if (conditions.numbers.length * properties.length > 0 && !asking.when && !asking.who) return false;
-  const least = strange ? LEAST_OF_A_STRANGE_WORD : LEAST_CHANCE;
+  const least = strange || properties.length > 0 ? LEAST_OF_WHAT_IS_RARE : LEAST_CHANCE;
   return likely >= (said >= SAYS_IT && properties.length === 0 ? LEAST_OF_A_SENTENCE : least);
 }
 

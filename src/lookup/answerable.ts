@@ -12,7 +12,6 @@ import {
   type TopicWord,
 } from '../understanding/query.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
-import { passagesFor } from './passages.ts';
 import type { Ranking } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 import { wordsBesideTerms } from './theme.ts';
@@ -23,7 +22,7 @@ const LEAST_CHANCE = 0.5;
 const LEAST_OF_WHAT_IS_RARE = 0.65;
 /** The same where a sentence of the text has this chance to answer. */
 const LEAST_OF_A_SENTENCE = 0.3;
-const SAYS_IT = 0.5;
+const LIKELY_ANSWERS = 0.5;
 
 /** Whether the roadmap holds what is asked; `likely`: the chance that it does; `said`: that its best sentence answers. */
 export function isHeld(
@@ -35,7 +34,7 @@ export function isHeld(
   // "Budget of action 19": a property, and nothing else.
   if (conditions.numbers.length * properties.length > 0 && !asking.when && !asking.who) return false;
   const least = strange || properties.length > 0 ? LEAST_OF_WHAT_IS_RARE : LEAST_CHANCE;
-  return likely >= (said >= SAYS_IT && properties.length === 0 ? LEAST_OF_A_SENTENCE : least);
+  return likely >= (said >= LIKELY_ANSWERS && properties.length === 0 ? LEAST_OF_A_SENTENCE : least);
 }
 
 /** Properties that no text has unless as a field of an action. */
@@ -94,11 +93,9 @@ export function answerSigns(index: RoadmapIndex, query: Query, ranking: Ranking,
 /** Where no weights tell, the best action holds what is asked if it accounts for so much of it. */
 const HOLDS = 0.4;
 
-/** How likely the roadmap holds what is asked, from 0 to 1. */
-export function chanceOfAnswer(index: RoadmapIndex, query: Query, ranking: Ranking): number {
-  const chance =
-    chancesOf(answerable, answerSigns(index, query, ranking, passagesFor(index, query)[0]?.chance ?? 0))[1] ??
-    0;
+/** How likely the roadmap holds what is asked, from 0 to 1; `said`: that its best sentence answers. */
+export function chanceOfAnswer(index: RoadmapIndex, query: Query, ranking: Ranking, said: number): number {
+  const chance = chancesOf(answerable, answerSigns(index, query, ranking, said))[1] ?? 0;
   const { coverage } = ranking;
   return index.roadmap.weights || coverage < HOLDS ? chance : Math.max(chance, coverage, LEAST_CHANCE);
 }

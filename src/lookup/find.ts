@@ -114,7 +114,9 @@ export function find(index: RoadmapIndex, asked: Query): Found {
     ],
     ranking,
   };
-  const likely = chanceOfAnswer(index, query, ranking);
+  const [sentence] = passagesFor(index, query);
+  const says = sentence?.chance ?? 0;
+  const likely = chanceOfAnswer(index, query, ranking, says);
   const asksWhen = asks === 'when' || query.also.includes('when');
   // "When is the ethics cell set up?" Its action has dates, and none is of that.
   const isUndated = asks === 'when' && actions.some(({ number }) => query.undated.includes(number));
@@ -127,7 +129,7 @@ export function find(index: RoadmapIndex, asked: Query): Found {
     ((person ?? compared) !== null && query.properties.length === 0) ||
     (asks === 'action' && usedIn(query) !== null) ||
     ofProperties.length > 0 ||
-    (!isUndated && !isUnheld && isHeld(query, likely, passagesFor(index, query)[0]?.chance ?? 0));
+    (!isUndated && !isUnheld && isHeld(query, likely, says));
   return {
     ...common,
     judged: [],
@@ -135,42 +137,38 @@ export function find(index: RoadmapIndex, asked: Query): Found {
     ...(ofProperties.length > 0 && { deadlines: ofProperties }),
     likely,
     answerable,
-    said: answerable && (person ?? compared) === null ? sentenceFor(index, query, actions, ranking) : null,
+    said:
+      answerable && sentence && (person ?? compared) === null && answers(sentence, query, actions, ranking)
+        ? sentence
+        : null,
   };
 }
 
-/** From this chance on, a sentence answers where the actions found are others, and where anything else is asked. */
+/** From this chance on, a sentence answers where the actions found are others; less is needed outside all actions. */
 const SAYS_IT = 0.35;
-const SAYS_IT_ELSEWHERE = 0.2;
+const SAYS_IT_OUTSIDE = 0.2;
+/** From this chance on, it answers whatever else is asked. */
 const SURELY_SAYS_IT = 0.75;
 
-/** The sentence that answers, where what else was found does not. */
-function sentenceFor(
-  index: RoadmapIndex,
-  query: Query,
+/** Whether the best sentence answers, and what else was found does not. */
+function answers(
+  { action, said, chance }: Passage,
+  { asks, asking, wording }: Query,
   actions: readonly Action[],
-  ranking: Ranking,
-): Passage | null {
-  const { asks, asking, wording } = query;
-  const [best] = passagesFor(index, query);
-  if (
-    !best ||
-    best.chance < (best.action === null ? SAYS_IT_ELSEWHERE : SAYS_IT) ||
-    asking.list !== null ||
-    asking.when ||
-    wording.has('cue actions')
-  )
-    return null;
+  { ranked }: Ranking,
+): boolean {
+  const least = action === null ? SAYS_IT_OUTSIDE : SAYS_IT;
+  if (chance < least || asking.list !== null || asking.when || wording.has('cue actions')) return false;
   if (asks === 'action') {
-    const isMeant = best.action !== null && (ranking.ranked[0]?.chance ?? 0) >= SURELY;
-    return isMeant || actions.some(({ number }) => number === best.action) ? null : best;
+    const isMeant = action !== null && (ranked[0]?.chance ?? 0) >= SURELY;
+    return !isMeant && actions.every(({ number }) => number !== action);
   }
   // The sentence that names who leads it is told as that.
-  const namesOwner = actions.some(({ owners }) => owners.some(({ name }) => best.said.includes(name)));
+  const namesOwner = actions.some(({ owners }) => owners.some(({ name }) => said.includes(name)));
   // "Who sits on it?" asks for no lead.
   const asksForLead =
     asking.steers || wording.has('cue owner') || wording.has('cue associated') || namesOwner;
-  return best.chance >= SURELY_SAYS_IT || (asks === 'who' && !asksForLead) ? best : null;
+  return chance >= SURELY_SAYS_IT || (asks === 'who' && !asksForLead);
 }
 
 /** "Where is the SNIIRAM mentioned?" The one action whose text uses a name that it does not explain, asked by that alone. */

@@ -56,14 +56,16 @@ export function propertiesTold(asked: readonly string[]): readonly string[] {
   return given.length > 0 ? given : asked;
 }
 
-/** How a text tells of a property, such as a budget: whether it gives it, or only speaks of it; null where neither. */
+/** How a text tells of a property, such as a budget. */
 export interface PropertyTold {
   property: string;
+  /** It gives it, and does not only speak of it. */
   isGiven: boolean;
   /** How often it speaks of it. */
   count: number;
 }
 
+/** Null where a text does not even speak of a property. */
 export function tellsProperty(text: string, property: string): PropertyTold | null {
   const found = propertyWords.find(wordsOf(text)).map(({ value }) => value);
   const given = `${property} given`;
@@ -80,9 +82,10 @@ export const textOf = oncePer((index: RoadmapIndex) => {
   const { roadmap, introductions, around } = index;
   const { organisations } = roadmap.lexicon;
   // "L’Espace Numérique de Santé est ouvert gratuitement": of the only action whose name it has.
+  const terms = Map.groupBy(roadmap.lexicon.terms, ({ term }) => ownAction(index, term));
   const names = roadmap.actions.map(({ number }) => {
-    const terms = roadmap.lexicon.terms.filter(({ term }) => ownAction(index, term) === number);
-    const own = [roadmap.shortNames.actions[number]?.fr ?? [], terms.map(({ term }) => term)].flat();
+    const called = (terms.get(number) ?? []).map(({ term }) => term);
+    const own = [roadmap.shortNames.actions[number]?.fr ?? [], called].flat();
     return { number, words: own.map((name) => index.featuresOf(name)).filter(({ length }) => length > 0) };
   });
   const namedIn = ({ inBoth }: Sentence): number[] =>

@@ -16,6 +16,8 @@ import {
 
 /** So few words hardly change the subject. */
 const FEW = 3;
+/** More actions than these are not what a second question of one message is about. */
+const MOST_OF_A_MESSAGE = 3;
 
 /** What the text tells of a query's words. */
 interface Told {
@@ -106,7 +108,7 @@ function leant(
     before.sameMessage &&
     !asksForList(before.asks) &&
     known.length > 0 &&
-    known.length <= FEW &&
+    known.length <= MOST_OF_A_MESSAGE &&
     !isOwn &&
     !isTalk(asks)
   )

@@ -1,6 +1,6 @@
 import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import { oncePer } from '../roadmap/once.ts';
-import { type Cue, cues, kinds } from './grammar.ts';
+import { type Cue, cues, type Kind, kinds } from './grammar.ts';
 import { isAnd, isOr } from './numbers.ts';
 import { asidesIn } from './parts.ts';
 import { type Found, type Place, partOf, wordsWithin } from './phrase-finder.ts';
@@ -163,9 +163,9 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   for (const [at, { clause, word }] of tokens.entries())
     if (tokens[at - 1]?.clause !== clause && goingOn.has(word)) asks.add(clause);
   // "Trials, pilots and proofs of concept": what is enumerated is asked for together.
-  const enumerated = kinds.find(tokens);
-  for (const [at, { to }] of enumerated.entries()) {
-    const next = enumerated[at + 1];
+  const ofKinds = kinds.find(tokens);
+  for (const [at, { to }] of ofKinds.entries()) {
+    const next = ofKinds[at + 1];
     if (next?.from !== to) continue;
     const parts = [tokens[to - 1]!.clause, tokens[to]!.clause];
     if (parts.some((part) => asks.has(part))) for (const part of parts) asks.add(part);
@@ -188,7 +188,9 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     slots: tokens.map(() => undefined),
     cues: found,
     asking:
-      asks.size > 0 ? withWords(asks, folded, tokens, found) : new Set(tokens.map(({ clause }) => clause)),
+      asks.size > 0
+        ? withWords(asks, folded, tokens, found, ofKinds)
+        : new Set(tokens.map(({ clause }) => clause)),
     negated,
   };
 }
@@ -209,13 +211,14 @@ function withWords(
   folded: Folded,
   tokens: readonly Token[],
   found: readonly Found<Cue>[],
+  named: readonly Found<Kind>[],
 ): ReadonlySet<number> {
   const last = tokens.reduce((most, { clause }) => Math.max(most, clause), 0);
-  const named = wordsWithin([...found, ...kinds.find(tokens)]);
+  const known = wordsWithin([...found, ...named]);
   const first = Math.min(...asks);
   const counts = new Map<number, number>();
   for (const [at, { clause, stop, word, acronym }] of tokens.entries()) {
-    if (stop || named.has(at)) continue;
+    if (stop || known.has(at)) continue;
     // A number names its action by itself; after a name in capitals comes why one asks: "When does HOP'EN end? For our…"
     const isWhole = word < 'a' || acronym;
     counts.set(clause, (counts.get(clause) ?? 0) + (isWhole ? LEAST_WORDS : 1));
@@ -224,7 +227,7 @@ function withWords(
   const asides = asidesIn(folded, tokens);
   const all = new Set(asks);
   let said = [...asks].reduce((sum, clause) => sum + words(clause), 0);
-  const isOfKind = kinds.find(tokens).some(({ from }) => asks.has(tokens[from]!.clause));
+  const isOfKind = named.some(({ from }) => asks.has(tokens[from]!.clause));
   // What is asked was named just before; where nothing is, just after: "Which one? That on e-prescription".
   const around =
     first > 0

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { answerSigns } from '../../src/lookup/answerable.ts';
-
 import { listActions, listDeadlines } from '../../src/lookup/list.ts';
 import { weighed } from '../../src/lookup/passages.ts';
 import { rankActions } from '../../src/lookup/rank-actions.ts';
@@ -29,8 +28,8 @@ interface Row {
 }
 
 /**
- * What a question counts: those written by strangers, as those are who will ask, more than what the makers of the bot
- * wrote, and most the few of each kind that hardly anybody wrote.
+ * What a question counts: those written by strangers, as those are who will ask, and the few of each kind that hardly
+ * anybody wrote, more than what else the makers of the bot wrote.
  */
 const WEIGHTS: Record<string, number> = { 'strangers.jsonl': 2, 'outsiders.jsonl': 2, 'rare-kinds.jsonl': 2 };
 
@@ -43,7 +42,7 @@ const OF_A_STATEMENT = 0.4;
 const OF_NO_STATEMENT = 0.3;
 const OTHERS = 5;
 
-/** How many signs each model keeps: together they take less than 300 KB. */
+/** How many signs each model keeps: with those of the sentences they take some 370 KB. */
 const MOST_SIGNS = { subject: 2700, asks: 1750, answerable: 2300 };
 /** How much large weights cost where signs are of the language, not of a subject: found by leaving writers out. */
 const SHARED_DECAY = 1e-3;
@@ -178,7 +177,7 @@ const asksOf = ({ kind, deadlines, asks: talk }: Question): Asks =>
   (kind === 'said' ? 'action' : kind === 'list' ? (deadlines ? 'deadlines' : 'actions') : (kind as Asks));
 
 /**
- * Fits the three models on questions with their right answers. What depends on one that was fitted before sees it as
+ * Fits the models on questions with their right answers. What depends on one that was fitted before sees it as
  * fitted on the questions of other writers, so that it learns how sure that one is of strangers' questions.
  */
 export function fitModels(files: readonly string[], talkFile: string) {

@@ -21,7 +21,7 @@ const ABOUT_AN_ACTION = 0.5;
 /** From this chance on, a sentence is what the text says of it. */
 const SPEAKS = 0.4;
 /** From this chance on, an action is near enough to be offered. */
-const NEAR = 0.35;
+const NEAR = 0.4;
 
 /**
  * What there is to say where the roadmap does not hold what is asked: which numbers there are, what was not understood,
@@ -67,7 +67,8 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
       const line = around(passage.said, answer.onlySaid, query.language, roadmap, {
         worthOf: worthFor(index, query),
       });
-      return { ...refusal('unknown', line, nearest), quotes: [passage] };
+      const { quote, action } = passage;
+      return { ...refusal('unknown', line, nearest), quotes: [{ quote, action }] };
     }
     const offers = comesNear(found) ? nearest : query.near;
     const instead = offers.length > 0 ? [] : [answer.instead(examplesOf(roadmap, query.language))];

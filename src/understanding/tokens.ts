@@ -1,5 +1,6 @@
 import { stopwords as englishStopwords } from '@orama/stopwords/english';
 import { stopwords as frenchStopwords } from '@orama/stopwords/french';
+import numbers from '../../data/grammar/numbers.json' with { type: 'json' };
 import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import { fold } from '../reading/fold.ts';
 import { type Stems, stemsOf } from './stems.ts';
@@ -22,6 +23,7 @@ export interface Token {
 }
 
 const { abbreviations, fillers, joins, hyphened, elisions } = typing;
+const numberSigns: ReadonlySet<string> = new Set(numbers.signs);
 const shorts: ReadonlyMap<string, string> = new Map(Object.entries(abbreviations));
 const elided: ReadonlySet<string> = new Set(elisions);
 const oneWords: ReadonlySet<string> = new Set(typing['one-word']);
@@ -147,7 +149,9 @@ export function readTokens(folded: Folded, { short, correct, corrected, isOne }:
       upper === upper.toUpperCase() &&
       upper !== upper.toLowerCase();
     const capital = !shouted && upper[0] !== upper[0]?.toLowerCase();
-    const written = short?.get(typed) ?? shorts.get(typed);
+    // "Num 14" is a number; "espace num" is what it is short for.
+    const isSign = numberSigns.has(typed) && isDigit(found[at + 1]?.typed ?? '');
+    const written = isSign ? typed : (short?.get(typed) ?? shorts.get(typed));
     const read = written ?? ((acronym && !shouted ? null : correct?.(typed)) || typed);
     if (!written && read !== typed) corrected?.(upper, read);
     const words = read.split(' ');

@@ -29,6 +29,7 @@ describe('actions by their numbers', () => {
     ['a little recap of actions 7, 15 and 23', [7, 15, 23]],
     ['last but one action, what is it', [25]],
     ['the last action', [26]],
+    ['fiche num 12 ?', [12]],
     ['summary of action 8... no sorry, I meant 9', [9]],
     ['the very last one, what is it about?', [26]],
     ['third from the end?', [24]],

@@ -70,11 +70,8 @@ export function defineEach({ query }: Found, { roadmap }: RoadmapIndex): Draft {
     if (wording.has('cue define') && compares === null) return meaningOf(each, name, language, roadmap);
     // Of "It will steer the ANS. The ANS will …", what is said of this one, not of what steers it.
     const said = splitSentences(quote.text).findLast((sentence) => sentence.includes(term)) ?? quote.text;
-    // Of a person, from the name on.
-    const at = said.indexOf(term);
-    const from = personOf(roadmap, term) ? at - 1 : said.lastIndexOf(', ', at) + 1;
     return around(said, (words) => answer.when(name, words), language, roadmap, {
-      points: from > 0 ? [`…${said.slice(from)}`] : [],
+      worthOf: (words) => Number(words.includes(term)),
     });
   });
   const { headline, rest } = firstAndRest(lines);

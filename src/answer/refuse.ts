@@ -1,6 +1,7 @@
 import { neverHeld } from '../lookup/answerable.ts';
 import type { Found } from '../lookup/find.ts';
 import { passagesFor } from '../lookup/passages.ts';
+import { pickDeadlines, tellsApart } from '../lookup/pick-deadlines.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { type SaidOfIt, saidOf, worthFor } from '../lookup/said.ts';
 import { publishedIn } from '../phrases/days.ts';
@@ -8,11 +9,11 @@ import { examplesOf } from '../phrases/examples.ts';
 import { around } from '../phrases/excerpt.ts';
 import { bodyName, datesWithin, noSuchAction, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
 import { chapterIn, unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import { asksForList, type Query } from '../understanding/query.ts';
+import { PROGRESS } from '../understanding/understand.ts';
 import { propertyName } from '../understanding/vocabulary.ts';
 import { type Draft, refusal } from './draft.ts';
 
@@ -79,7 +80,7 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   return {
     ...refusal(
       'unknown',
-      factLine(query, action, said, roadmap),
+      factLine(query, action, said, index),
       [...new Set([action.number, ...(found.named || query.named.length > 0 ? [] : nearest)])].slice(0, 3),
     ),
     actions: [action.number],
@@ -109,12 +110,9 @@ function nothingGiven({ query, actions }: Found, { roadmap }: RoadmapIndex): Dra
 }
 
 /** What the text says of a property that is asked for and, where it only speaks of it or not at all, that it lacks it. */
-export function factLine(
-  { properties, language, asking }: Query,
-  action: Action,
-  said: SaidOfIt,
-  roadmap: Roadmap,
-): string {
+export function factLine(query: Query, action: Action, said: SaidOfIt, index: RoadmapIndex): string {
+  const { roadmap } = index;
+  const { properties, language, asking } = query;
   const { answer } = phrasesIn(language);
   const unit = unitIn(language, roadmap);
   const { number, deadlines } = action;
@@ -122,13 +120,14 @@ export function factLine(
   const asked = said.tells?.property ?? properties[0] ?? '';
   const property = propertyName(asked, language);
   const { best } = said;
-  if (best && (said.tells || said.answersAll)) {
+  // "Is the standard published yet?" What was planned of that is the nearest there is.
+  const isOfOne = asked === PROGRESS && tellsApart(index, { ...query, named: [] }, action);
+  if (best && !isOfOne && (said.tells || said.answersAll)) {
     const write =
       (named: string | null) =>
       (words: string): string => {
         const published = publishedIn(roadmap, language);
-        if (asked === 'progress')
-          return answer.cannotTell(unit, named === null ? null : number, published, words);
+        if (asked === PROGRESS) return answer.cannotTell(published, words);
         // "Who pays for it?" Whoever is named is told.
         return said.tells?.isGiven !== false || asking.who || property === null
           ? answer.factSaid(unit, number, published, words)
@@ -137,5 +136,6 @@ export function factLine(
     return around(best, write(name), language, roadmap, { ...said, shorter: write(null) });
   }
   const beside = answer.factMissing(unit, number, name, property, ' ').length;
-  return answer.factMissing(unit, number, name, property, datesWithin(deadlines, beside, language, roadmap));
+  const told = isOfOne ? pickDeadlines(index, action, query) : deadlines;
+  return answer.factMissing(unit, number, name, property, datesWithin(told, beside, language, roadmap));
 }

@@ -84,7 +84,7 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
     const [asked] = query.properties;
     // "Does it make it compulsory?" That the text does not say so is what is asked.
     if (asked !== undefined && asked !== PROGRESS && (said.tells || !said.says))
-      return tell(factLine(query, action, said, roadmap), ...(said.says ? said.quotes : []));
+      return tell(factLine(query, action, said, index), ...(said.says ? said.quotes : []));
     if (best && said.says && !isOfDates) return tell(says(best), ...said.quotes);
     if (query.counts) return tell(answer.factMissing(unit, number, name, null, dates), ...said.quotes);
   }

@@ -9,9 +9,9 @@ import {
   shortActionName,
 } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { type Roadmap, unreadOf } from '../roadmap/roadmap.ts';
+import { isInOrientation, type Roadmap, unreadOf } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
-import { unitIn } from '../roadmap/unit.ts';
+import { chapterIn, unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';
 import { type Conditions, isSet, namesAsked } from '../understanding/query.ts';
@@ -77,13 +77,28 @@ function namedActions(
   roadmap: Roadmap,
 ): string {
   const { answer } = phrasesIn(language);
-  if (actions.length === 0 || actions.length === roadmap.actions.length) return answer.plain(what);
+  if (actions.length === roadmap.actions.length) {
+    const counts = perChapter(roadmap);
+    return counts.length > 1
+      ? answer.perChapter(what, chapterIn(language, roadmap), counts)
+      : answer.plain(what);
+  }
+  if (actions.length === 0) return answer.plain(what);
   return namedWithin(
     itemsOf(actions, language, roadmap),
     (items) => answer.listing(what, items.join(answer.between)),
     answer.andMore,
   );
 }
+
+/** How many actions stand in each chapter that is part of no other. */
+const perChapter = (roadmap: Roadmap): { mark: string; count: number }[] =>
+  roadmap.orientations
+    .filter(({ parent }) => parent === undefined)
+    .map(({ number, key }) => ({
+      mark: key ?? String(number),
+      count: roadmap.actions.filter((action) => isInOrientation(roadmap, action, number)).length,
+    }));
 
 /** "15 – Digital Health Space (ENS)", and shorter: "15 – ENS". */
 function itemsOf(actions: readonly Action[], language: Language, roadmap: Roadmap): string[][] {

@@ -8,7 +8,7 @@ import { comparedIn, datesOfSides } from './compare.ts';
 import type { Judged } from './judge.ts';
 import { deadlinesOfEach, isDated, listActions, listDeadlines } from './list.ts';
 import { deadlinesOfProperties, type Passage, passagesFor } from './passages.ts';
-import { pickDeadlines } from './pick-deadlines.ts';
+import { pickDeadlines, tellsApart } from './pick-deadlines.ts';
 import { type Ranking, rankActions, SURELY } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 import {
@@ -147,6 +147,8 @@ export function find(index: RoadmapIndex, asked: Query): Found {
 /** From this chance on, a sentence answers where the actions found are others; less is needed outside all actions. */
 const SAYS_IT = 0.35;
 const SAYS_IT_OUTSIDE = 0.2;
+/** From this chance on, it does whatever action is likely meant. */
+const LIKELIER = 0.5;
 /** From this chance on, it answers whatever else is asked. */
 const SURELY_SAYS_IT = 0.75;
 
@@ -161,7 +163,7 @@ function answers(
   if (chance < least || asking.list !== null || asking.when || wording.has('cue actions')) return false;
   if (asks === 'action') {
     const isMeant = action !== null && (ranked[0]?.chance ?? 0) >= SURELY;
-    return !isMeant && actions.every(({ number }) => number !== action);
+    return (!isMeant || chance >= LIKELIER) && actions.every(({ number }) => number !== action);
   }
   // The sentence that names who leads it is told as that.
   const namesOwner = actions.some(({ owners }) => owners.some(({ name }) => said.includes(name)));
@@ -242,9 +244,13 @@ function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found,
       const { standing, period } = conditions;
       // "The next meeting, and how often?" What recurs stands nowhere in time.
       const isPlaced = standing !== null && standing !== 'overdue' && query.dates.recurring === null;
-      const narrowed = isPlaced
-        ? listDeadlines(index, all, { ...conditions, kinds: [], notKinds: [], period: null }, today)
-        : listDeadlines(index, picked, { ...noConditions, period }, today);
+      const placed = { ...conditions, kinds: [], notKinds: [], period: null };
+      // "When is the vaccination record coming?" What is named goes before what is ahead.
+      const isNamed = actions.some((action) => tellsApart(index, { ...query, topic, named: [] }, action));
+      const narrowed =
+        isPlaced && !isNamed
+          ? listDeadlines(index, all, placed, today)
+          : listDeadlines(index, picked, { ...noConditions, period }, today);
       return { actions, deadlines: narrowed.length > 0 ? narrowed : picked };
     }
     default:

@@ -147,6 +147,10 @@ const LIKELY = 0.3;
 /** As many sentences are weighed: those that have most of what is asked. */
 const MOST = 24;
 
+/** As many are weighed as well that questions with such words were about, and what that is worth beside words. */
+const FITTING = 10;
+const BY_FIT = 8;
+
 const part = (value: number, of = 1, parts = 5): number => Math.round((parts * value) / of);
 
 /** The sentences that may answer a question, and what speaks for and against each. */
@@ -172,8 +176,13 @@ export function weighed(
       : ranked.map(({ action, chance }) => [action, chance]),
   );
   const chanceOf = ({ action }: Marked): number => chances.get(action ?? Number.NaN) ?? 0;
+  const fits = fitted ? chancesOf(fitted, query.subject) : [];
+  const byFit = fits.toSorted((one, other) => other - one);
+  const least = byFit[FITTING - 1] ?? 1;
   const having = new Set(words.flatMap(({ held }) => [...held]));
-  for (const one of sentences) if (chanceOf(one) >= LIKELY) having.add(one);
+  for (const [at, one] of sentences.entries())
+    if (chanceOf(one) >= LIKELY || (fits[at] ?? 0) >= least) having.add(one);
+  const fitOf = (one: Marked): number => fits[places.get(one) ?? -1] ?? 0;
   const worthOf = (some: typeof words): number => some.reduce((sum, { worth }) => sum + worth, 0);
   const found = [...having]
     .map((sentence) => {
@@ -183,12 +192,11 @@ export function weighed(
       return { sentence, had: had ?? [], hadBeside: hadBeside ?? [], beside };
     })
     .map((one) => ({ ...one, worth: worthOf(one.had), more: worthOf(one.hadBeside) }))
-    .toSorted((one, other) => other.worth + chanceOf(other.sentence) - one.worth - chanceOf(one.sentence))
+    .map((one) => ({ ...one, hope: one.worth + chanceOf(one.sentence) + BY_FIT * fitOf(one.sentence) }))
+    .toSorted((one, other) => other.hope - one.hope)
     .slice(0, MOST);
   const most = (of: 'worth' | 'more'): number => Math.max(LEAST_WORTH, ...found.map((one) => one[of]));
   const [bestWorth, bestMore] = [most('worth'), most('more')];
-  const fits = fitted ? chancesOf(fitted, query.subject) : [];
-  const byFit = fits.toSorted((one, other) => other - one);
   const names = terms.map(({ term }) => index.featuresOf(term).flat());
   const asked = [
     `asks ${asks}`,
@@ -197,7 +205,7 @@ export function weighed(
     ...(counts ? ['counts'] : []),
   ];
   return found.map(({ sentence, had, hadBeside, beside, worth, more }) => {
-    const fit = fits[places.get(sentence) ?? -1];
+    const fit = fitted && fitOf(sentence);
     const signs = crossed([
       `chance ${part(chanceOf(sentence))}`,
       `covers ${part(worth, Math.max(LEAST_WORTH, worthOf(words)))}`,

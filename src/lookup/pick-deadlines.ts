@@ -108,10 +108,13 @@ function fitsOf(index: RoadmapIndex, action: Action, topic: Query['topic']): Map
       const inTitle = title?.has(feature);
       const isIn = ({ id }: Deadline): boolean => index.deadlines.get(id)?.label.has(feature) === true;
       const inLabels = deadlines.filter(isIn);
-      const having =
-        inLabels.length > 0 || called?.has(feature)
-          ? inLabels
-          : deadlines.filter(({ id }) => index.deadlines.get(id)?.lexicon.has(feature));
+      // What the label of one stage names, the next may be known by: physiotherapists are allied health professionals.
+      const isKnownBy = (one: Deadline): boolean =>
+        index.deadlines.get(one.id)?.lexicon.has(feature) === true &&
+        inLabels.every((other) => stageOf(index, other) !== stageOf(index, one));
+      const having = called?.has(feature)
+        ? inLabels
+        : deadlines.filter((one) => inLabels.includes(one) || isKnownBy(one));
       if (having.length === 0 || having.length > Math.max(1, deadlines.length / 2)) continue;
       // What names the whole action tells its deadlines apart less well.
       const worth =
@@ -153,15 +156,17 @@ const ofAllStages = (
     ),
   );
 
+const stageOf = ({ roadmap }: RoadmapIndex, { id }: Deadline): Stage | undefined =>
+  roadmap.lexicon.deadlines[id]?.stage;
+
 /** The deadlines of the first stage, or stages side by side, that any is of. */
 function firstOf(
-  { roadmap }: RoadmapIndex,
+  index: RoadmapIndex,
   deadlines: readonly Deadline[],
   alternatives: readonly (Stage | readonly Stage[])[],
 ): Deadline[] {
-  const stageOf = ({ id }: Deadline): Stage | undefined => roadmap.lexicon.deadlines[id]?.stage;
   const found = alternatives.map((stages) =>
-    deadlines.filter((deadline) => [stages].flat().some((stage) => stage === stageOf(deadline))),
+    deadlines.filter((deadline) => [stages].flat().some((stage) => stage === stageOf(index, deadline))),
   );
   return found.find(({ length }) => length > 0) ?? [];
 }

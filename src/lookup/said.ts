@@ -126,7 +126,7 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
         other.told.count - one.told.count ||
         one.passage.quote.lines.from - other.passage.quote.lines.from,
     );
-  const [best, ...others] = [...speaking.map(({ passage }) => passage), ...passages];
+  const [best, ...others] = passages;
   const more = others.find(
     ({ chance, quote: { text } }) => chance >= SAYS_MORE && !best?.quote.text.includes(text),
   );

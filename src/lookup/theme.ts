@@ -28,6 +28,8 @@ export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
   const named = termsNamed(index, query);
   if (named.length > 0) return [...new Set([...titled, ...named])];
   const words = themeWords(query);
+  const concerned = isOfTheme ? forAudience(index, query) : [];
+  if (concerned.length > 0) return [...new Set([...titled, ...concerned])];
   // "Actions about the medico-social sector" is no list of all.
   const isAll = titled.length === 0 && !asksByTheme(query) && namesNoAction(query);
   if (isAll || words.length === 0) return null;
@@ -82,6 +84,15 @@ export function mentioning(index: RoadmapIndex, query: Query, { names = false } 
   const words = wordsHeld(index, said).filter(
     (word) => !names || word.some((one) => index.postings.has(one)),
   );
+  return holding(index, words, { names, together: areTogether(said) });
+}
+
+/** The actions whose texts have all of some words: `together`, one text has them all. */
+function holding(
+  index: RoadmapIndex,
+  words: readonly (readonly string[])[],
+  { names, together }: { names: boolean; together: boolean },
+): number[] {
   const isIn = (word: readonly string[], text: ReadonlySet<string> | undefined): boolean =>
     word.some((feature) => text?.has(feature));
   const [first = []] = words;
@@ -97,11 +108,27 @@ export function mentioning(index: RoadmapIndex, query: Query, { names = false } 
       ...deadlines.map(({ id }) => index.deadlines.get(id)?.label),
       ...(names ? [] : (index.sentences.get(number) ?? [])).map(({ features }) => features),
     ];
-    return areTogether(said)
+    return together
       ? texts.some((text) => words.every((word) => isIn(word, text)))
       : words.every((word) => texts.some((text) => isIn(word, text)));
   });
   return words.length > 0 ? holders.map(({ number }) => number) : [];
+}
+
+/** More actions than these that speak of somebody are no list for them. */
+const MOST_FOR_SOMEBODY = 10;
+
+/**
+ * "What is in it for nursing homes?" The actions whose text names them by any of their names, those with one in a title or
+ * a label first; empty where the words of a list are of something else, or nearly all actions do.
+ */
+function forAudience(index: RoadmapIndex, { audience }: Query): number[] {
+  const { fr = [], en = [] } = index.roadmap.lexicon.audiences.find(({ id }) => id === audience) ?? {};
+  const found = [true, false].flatMap((names) =>
+    [...fr, ...en].flatMap((name) => holding(index, index.featuresOf(name), { names, together: true })),
+  );
+  const actions = [...new Set(found)];
+  return actions.length > MOST_FOR_SOMEBODY ? [] : actions;
 }
 
 /** What each word is known by; "anywhere", "celui": an everyday word that no text has says how one asks. */

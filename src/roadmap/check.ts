@@ -1,6 +1,7 @@
 import { readDeadlineDate } from '../dates/read-dates.ts';
 import { keyOf } from './action-number.ts';
 import { foldSpace, quoteFinder } from './paragraphs.ts';
+import { isOf } from './points.ts';
 import { noEnglish, type Roadmap } from './roadmap.ts';
 import type { LineRange, Quote } from './schema.ts';
 import { plainText, type SourceLine } from './source-lines.ts';
@@ -79,6 +80,11 @@ export function checkRoadmap(roadmap: Roadmap, lines: readonly SourceLine[]): st
     must(means === told, `${where}: "${when}" means ${means}, not ${told}`);
   }
   for (const { kind, text, lines: at } of roadmap.unread ?? []) quoted(`unread ${kind}`, { text, lines: at });
+  for (const [sentence, points] of Object.entries(roadmap.points ?? {})) {
+    verbatim('what has points', sentence);
+    for (const point of points)
+      must(isOf(point, sentence), `a point is not of its sentence: "${point.text}"`);
+  }
   if (english === noEnglish) return problems;
   const due = { orientations: chapters, actions: numbers, deadlines: ids };
   for (const what of ['orientations', 'actions', 'deadlines'] as const) {

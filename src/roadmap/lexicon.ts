@@ -84,10 +84,8 @@ const Abbreviations = z.record(
   z.string().regex(/^[a-z0-9]+(?: [a-z0-9]+)*$/),
 );
 
-/** `audiences.json`: for whom actions are, so that the doctors' tool and the patients' differ. */
-const Audiences = z.array(
-  z.strictObject({ id: z.string().min(1), actions: z.array(z.int().positive()), ...bilingual }),
-);
+/** `audiences.json`: what those are called who ask what there is for them: nursing homes, hospitals, vendors. */
+const Audiences = z.array(z.strictObject({ id: z.string().min(1), ...bilingual }));
 
 /** What each file of `lexicon/` must hold, by its name without the ending. */
 export const lexiconFiles = {

@@ -5,6 +5,7 @@ import { checkRoadmap } from './check.ts';
 import { emptyLexicon, type Lexicon, type LexiconFiles, lexiconFiles, type Term } from './lexicon.ts';
 import { PackManifest } from './pack.ts';
 import { type FindQuote, quoteFinder } from './paragraphs.ts';
+import { Points } from './points.ts';
 import { English, noEnglish, type Roadmap } from './roadmap.ts';
 import { RoadmapFacts } from './schema.ts';
 import { noShortNames, ShortNames } from './short-names.ts';
@@ -21,8 +22,8 @@ export class RoadmapDataError extends Error {
 }
 
 /**
- * Reads and checks a pack: a folder with `pack.json`, its text and `roadmap.json`; `english.json`, `short-names.json` and
- * each file of `lexicon/` may be left out. Throws a `RoadmapDataError` that names file, place in the JSON and fault: facts that
+ * Reads and checks a pack: a folder with `pack.json`, its text and `roadmap.json`; `english.json`, `short-names.json`,
+ * `points.json` and each file of `lexicon/` may be left out. Throws a `RoadmapDataError` that names file, place in the JSON and fault: facts that
  * are not sound must not be told.
  */
 export function loadRoadmap(directory: string = shippedPack): Roadmap {
@@ -33,6 +34,7 @@ export function loadRoadmap(directory: string = shippedPack): Roadmap {
   const facts = readJson(directory, 'roadmap.json', RoadmapFacts);
   const english = readJson(directory, 'english.json', English, noEnglish);
   const shortNames = readJson(directory, 'short-names.json', ShortNames, noShortNames);
+  const points = readJson<Points | null>(directory, 'points.json', Points, null);
   const { lexicon, problems } = readLexicon(join(directory, 'lexicon'), findQuote);
   const weights = readJson<Model | null>(directory, 'weights.json', Model, null);
   const sentenceWeights = readJson<Model | null>(directory, 'sentence-weights.json', Model, null);
@@ -43,6 +45,7 @@ export function loadRoadmap(directory: string = shippedPack): Roadmap {
     lexicon,
     shortNames,
     text,
+    ...(points && { points }),
     ...(weights && { weights }),
     ...(sentenceWeights && { sentenceWeights }),
   };

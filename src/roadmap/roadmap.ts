@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Lexicon } from './lexicon.ts';
 import type { PackManifest } from './pack.ts';
+import type { Points } from './points.ts';
 import type { Action, Deadline, RoadmapFacts, Unread, UnreadKind } from './schema.ts';
 import type { ShortNames } from './short-names.ts';
 import type { Model } from './weights.ts';
@@ -38,6 +39,8 @@ export interface Roadmap extends RoadmapFacts {
   lexicon: Lexicon;
   /** Empty where the pack has none. */
   shortNames: ShortNames;
+  /** What long sentences say, point by point; absent where nobody wrote that down. */
+  points?: Points;
   /** The text of the pack, line by line; absent where only the facts are known. */
   text?: string;
   /** Which words speak for which action, as fitted on questions; absent where nobody has asked any. */

@@ -92,6 +92,7 @@ export function askingSigns(query: AskedQuery): Signs {
     ...(standing ? [`standing ${standing}`] : []),
     ...(namesNoAction(query) ? ['names none'] : []),
     ...(query.strange ? ['strange'] : []),
+    ...(query.audience ? ['audience'] : []),
     ...(query.properties.length + query.unexplained.length > 0 ? ['property'] : []),
     ...(dates.every ? ['every'] : []),
     ...(dates.start ? ['start'] : []),

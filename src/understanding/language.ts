@@ -4,6 +4,10 @@ export type Language = 'fr' | 'en';
 
 const french: ReadonlySet<string> = new Set(everyday.fr);
 const english: ReadonlySet<string> = new Set(everyday.en);
+const inNames: ReadonlySet<string> = new Set(everyday.inNames);
+
+/** What a word counts that is French and may stand in a name: "when did the tour de France de la e-santé end?" */
+const IN_A_NAME = 1 / 3;
 
 /** The "en" of "HOP'EN" is no word; that of "qu'en" is. */
 const words = /(?<![a-z]{2}[a-tv-z]'|[a-z])[a-z]+/g;
@@ -13,6 +17,7 @@ export function toldLanguage(folded: string): Language | null {
   let balance = 0;
   for (const word of folded.match(words) ?? []) {
     if (french.has(word)) balance += 1;
+    if (inNames.has(word)) balance += IN_A_NAME;
     if (english.has(word)) balance -= 1;
   }
   if (balance === 0) return null;

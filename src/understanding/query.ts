@@ -188,6 +188,8 @@ export interface Query {
   /** What was reported, where that is asked for: "what is done?" */
   reported: 'done' | 'dropped' | 'moved' | 'late' | 'not-started' | null;
   conditions: Conditions;
+  /** For whom something is that the words name: "what is there for nursing homes?" */
+  audience: string | null;
   /** "The 9 or the 10?": one of the numbers, which other words tell. */
   either: boolean;
   /** Which dates of an action. */

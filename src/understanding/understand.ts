@@ -165,6 +165,7 @@ export function understand(
     wording: wordingOf(reading, ({ word }) => vocabulary.names(word)),
     subject: subjectOf(meant, concepts),
     theme,
+    audience: vocabulary.audiences.find(rest)[0]?.value ?? null,
     whole: wholeOf(theme, roadmap.weights),
     missing: { actions: noActions, chapters: noChapters },
     strange: topic.some(

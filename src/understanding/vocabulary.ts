@@ -24,6 +24,8 @@ export interface Vocabulary {
   /** Whether a word, in any form, is of the roadmap's texts or its lexicon. */
   knows: (token: Token) => boolean;
   concepts: PhraseFinder<string>;
+  /** Those for whom actions are. */
+  audiences: PhraseFinder<string>;
   terms: PhraseFinder<Term>;
   unexplained: PhraseFinder<{ term: string; actions: number[] }>;
   /** What the text gives no date, by the actions that speak of it. */
@@ -94,6 +96,7 @@ function build(roadmap: Roadmap): Vocabulary {
     knows: ({ stems: { features } }) => features.some((stem) => stems.has(stem)),
     inTitles: ({ stems }) => stems.features.some((feature) => titles.has(feature)),
     concepts: new PhraseFinder(lexicon.concepts.map(({ id, fr, en }) => ({ value: `c:${id}`, fr, en }))),
+    audiences: new PhraseFinder(lexicon.audiences.map(({ id, fr, en }) => ({ value: id, fr, en }))),
     terms: new PhraseFinder(lexicon.terms.map((term) => named(namesOfTerm(term, roadmap), term))),
     undated: new PhraseFinder(lexicon.undated.map(({ actions, fr, en }) => ({ value: actions, fr, en }))),
     unexplained: new PhraseFinder(

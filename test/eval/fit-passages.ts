@@ -20,7 +20,7 @@ const AS_GOOD = 0.5;
 /** What a question counts as one of a roadmap whose sentences nobody asked about. */
 const OF_ANOTHER = 0.3;
 /** How large the two files may become. */
-const OF_WORDS = { epochs: 8, smallest: 20, least: 3, most: 1300 };
+const OF_WORDS = { epochs: 8, smallest: 20, least: 3, most: 2600 };
 const OF_KINDS = { epochs: 10, smallest: 2, least: 3, most: 900, decay: 1e-3 };
 /** Questions are weighed with what was fitted on others, in so many parts. */
 const FOLDS = 4;
@@ -45,9 +45,9 @@ export function fitPassages(
     fitModel(
       classes,
       [
-        ...some.flatMap(({ question, query }) =>
+        ...some.flatMap(({ question, query, weight }) =>
           sentences.flatMap(({ quote }, at) =>
-            isSaid(quote.text, question.sentences) ? [{ signs: query.subject, class: at }] : [],
+            isSaid(quote.text, question.sentences) ? [{ signs: query.subject, class: at, weight }] : [],
           ),
         ),
         ...texts,

@@ -31,10 +31,15 @@ interface Row {
  * What a question counts: those written by strangers, as those are who will ask, and the few of each kind that hardly
  * anybody wrote, more than what else the makers of the bot wrote.
  */
-const WEIGHTS: Record<string, number> = { 'strangers.jsonl': 2, 'outsiders.jsonl': 2, 'rare-kinds.jsonl': 2 };
+const WEIGHTS: Record<string, number> = {
+  'strangers.jsonl': 2,
+  'outsiders.jsonl': 2,
+  'rare-kinds.jsonl': 2,
+  'paraphrases.jsonl': 0.4,
+};
 
-/** Questions that a sentence of the text answers. */
-const STATEMENTS = 'statements.jsonl';
+/** Questions that a sentence of the text answers: strangers', and some for every sentence, which count less. */
+const STATEMENTS: Record<string, number> = { 'statements.jsonl': 1, 'paraphrases.jsonl': 0.5 };
 
 /** What a question counts that a sentence answers, where it is weighed whether the text holds anything: few ask so. */
 const OF_A_STATEMENT = 0.4;
@@ -211,8 +216,9 @@ export function fitModels(files: readonly string[], talkFile: string) {
   const weighedBy = asked.flatMap((row, at) => {
     const { kind } = row.question;
     const isOther = kind === 'none' || ((kind === 'when' || kind === 'who') && at % OTHERS === 0);
-    return row.file === STATEMENTS
-      ? { ...row, weight: 1 }
+    const counts = STATEMENTS[row.file];
+    return counts !== undefined
+      ? { ...row, weight: counts }
       : isOther
         ? { ...row, weight: OF_NO_STATEMENT }
         : [];
@@ -270,6 +276,7 @@ if (import.meta.main) {
     'outsiders',
     'rare-kinds',
     'statements',
+    'paraphrases',
   ].map((name) => join(folder, `${name}.jsonl`));
   const models = fitModels(files.length > 0 ? files : usual, join(folder, 'talk.jsonl'));
   const data = join(import.meta.dirname, '../../data/weights');

@@ -102,8 +102,7 @@ export const answerEn: typeof answerFr = {
     `The roadmap names no ${property} for ${unit.one} ${unit.mark(number)}${name ? `, ${name}` : ''}; it does say: ${said}.`,
   factAbsent: (unit, number, name, property) =>
     `The roadmap gives no ${property} for ${name} (${unit.one} ${unit.mark(number)}).`,
-  cannotTell: (unit, number, month, said) =>
-    `The roadmap cannot tell; ${month ? `in ${month} it said` : 'it says'}${number === null ? '' : ` of ${unit.one} ${unit.mark(number)}`}: ${said}.`,
+  cannotTell: (month, said) => `The roadmap${month ? ` (${month})` : ''} cannot tell; it says: ${said}.`,
   factSaid: (unit, number, month, said) =>
     `${month ? `As of ${month}, the` : 'The'} text says of ${unit.one} ${unit.mark(number)}: ${said}.`,
   says: (said) => `The roadmap says: ${said}.`,

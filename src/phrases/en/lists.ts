@@ -95,6 +95,8 @@ export const listsEn: typeof listsFr = {
   citedToo: (unit, marks, { names }) =>
     `The text of ${marks.length > 1 ? unit.many : unit.one} ${and(marks)} names ${and(names)} too, not as lead.`,
   item: (mark, name) => `${mark} – ${name}`,
+  perChapter: (what, chapter, counts) =>
+    `${what}: ${and(counts.map(({ mark, count }, at) => `${count} in ${at === 0 ? `${chapter.one} ` : ''}${mark}`))}.`,
   listedActions: (unit, count, told, dates) => {
     const isOwn = dates?.period && (dates.standing === 'first' || dates.standing === 'last');
     const noun = isOwn ? `a ${dates.standing} ${nounOf(told, 1)}` : nounOf(told, 2);

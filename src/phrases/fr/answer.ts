@@ -153,8 +153,8 @@ export const answerFr = {
   factAbsent: (unit: Unit, number: number, name: string, property: string) =>
     `La feuille de route ne donne pas ${property} pour ${name} (${unit.one} ${unit.mark(number)}).`,
   /** Of what was done since. */
-  cannotTell: (unit: Unit, number: number | null, month: string | null, said: string) =>
-    `La feuille de route ne permet pas de le dire ;${month ? ` en ${month},` : ''} elle dit${number === null ? '' : ` ${ofThe(unit)} ${unit.mark(number)}`} : ${said}.`,
+  cannotTell: (month: string | null, said: string) =>
+    `La feuille de route${month ? ` (${month})` : ''} ne peut pas le dire ; elle dit : ${said}.`,
   factSaid: (unit: Unit, number: number, month: string | null, said: string) =>
     `${month ? `En ${month}, le` : 'Le'} texte dit ${ofThe(unit)} ${unit.mark(number)} : ${said}.`,
   notInRoadmap: (unit: Unit, offers: boolean): string =>

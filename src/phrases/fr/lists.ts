@@ -103,6 +103,9 @@ export const listsFr = {
   citedToo: (unit: Unit, marks: string[], { names, many }: Bodies) =>
     `Le texte ${marks.length > 1 ? `des ${unit.many}` : ofThe(unit)} ${and(marks)} cite aussi ${and(names)}, sans ${many ? 'leur' : 'lui'} en confier le pilotage.`,
   item: (mark: string, name: string) => `${mark} – ${name}`,
+  /** How many actions each chapter has, by its mark. */
+  perChapter: (what: string, chapter: Unit, counts: readonly { mark: string; count: number }[]) =>
+    `${what} : ${and(counts.map(({ mark, count }, at) => `${count} dans ${at === 0 ? the(chapter) : chapter.feminine ? 'la' : 'le'} ${mark}`))}.`,
   /** `dates`: whether they have, or lack, a deadline of that period and standing; null where neither is asked. */
   listedActions: (unit: Unit, count: number, told: Among, dates: (Dates & { without: boolean }) | null) => {
     const isOwn = dates?.period && (dates.standing === 'first' || dates.standing === 'last');

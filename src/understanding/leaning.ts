@@ -1,0 +1,53 @@
+import typing from '../../data/grammar/typing.json' with { type: 'json' };
+import { isNumberArticle, numberAt } from './numbers.ts';
+import { type Place, wordsWithin } from './phrase-finder.ts';
+import type { Query, TopicWord } from './query.ts';
+import { has, type Reading } from './slots.ts';
+import { opensWithAPronoun, stepsIn } from './wanted.ts';
+
+/** How a question leans on the answer before, by its words alone. */
+export const readLeaning = (
+  reading: Reading,
+  topic: readonly TopicWord[],
+  terms: readonly Place[],
+): Pick<Query, 'asksWhat' | 'refers' | 'points' | 'standsIn' | 'place' | 'steps'> => ({
+  asksWhat: asksWhat(reading),
+  refers: has(reading, 'continues') || has(reading, 'refers') || has(reading, 'corrects'),
+  points: has(reading, 'pronoun') || opensWithAPronoun(reading),
+  standsIn: besideOne(reading, topic),
+  place: placeIn(reading),
+  steps: stepsIn(reading, terms),
+});
+
+/** "How many", "which"; "what about" asks nothing of its own. */
+function asksWhat({ cues }: Reading): boolean {
+  const goingOn = wordsWithin(cues.filter(({ value }) => value === 'continues'));
+  return cues.some(({ value, from }) => (value === 'asks' || value === 'count') && !goingOn.has(from));
+}
+
+const standsForANoun: ReadonlySet<string> = new Set(typing['stands-for-a-noun']);
+
+/** The words beside "the one", "celui": of the same part of the sentence. "That one" is what was told before. */
+function besideOne({ tokens, cues }: Reading, topic: readonly TopicWord[]): TopicWord[] {
+  const cued = wordsWithin(cues.filter(({ from, to }) => to - from > 1));
+  // "Who gets one?" is of no other.
+  const isThe = (at: number): boolean =>
+    tokens
+      .slice(Math.max(0, at - 3), at)
+      .some((token) => isNumberArticle(token) && token.clause === tokens[at]?.clause);
+  const parts = tokens.flatMap(({ word, clause }, at) =>
+    standsForANoun.has(word) && !cued.has(at) && (!numberAt(tokens, at) || isThe(at)) ? [clause] : [],
+  );
+  return topic.filter(({ clause, word, cue }) => parts.includes(clause) && !cue && !standsForANoun.has(word));
+}
+
+/** "The second one", "le dernier", and no noun behind it: a place, counted from the end where it is negative. */
+function placeIn({ tokens }: Reading): number | null {
+  for (const [at, { clause }] of tokens.entries()) {
+    const read = numberAt(tokens, at);
+    const [before, after] = [tokens[at - 1], tokens[read?.to ?? at]];
+    const isPlace = read?.ordinal && before?.stop && before.clause === clause;
+    if (isPlace && (!after || after.stop || after.clause !== clause)) return read.value;
+  }
+  return null;
+}

@@ -139,22 +139,22 @@ export function ownAction(index: RoadmapIndex, term: string): number | null {
 export function likeOne(index: RoadmapIndex, said: TopicWord[], { number: before }: Action): number | null {
   const words = wordsHeld(index, said);
   const own = index.titles.get(before);
-  const likeness = (number: number): number =>
-    [...(index.titles.get(number) ?? [])].reduce(
-      (sum, one) => sum + (own?.has(one) ? (index.postings.get(one)?.idf ?? 0) : 0),
-      0,
-    );
+  const worthOf = (features: Iterable<string>, among: ReadonlySet<string> | undefined): number =>
+    [...features].reduce((sum, one) => sum + (among?.has(one) ? (index.postings.get(one)?.idf ?? 0) : 0), 0);
   const isCalled = (number: number, one: string): boolean => {
     const field = index.postings.get(one)?.holders.get(number);
     return field === 'title' || field === 'lexicon' || index.shortNames.get(number)?.has(one) === true;
   };
-  const named = index.roadmap.actions
+  const [best] = index.roadmap.actions
     .map(({ number }) => number)
-    .filter(
-      (number) => number !== before && words.every((word) => word.some((one) => isCalled(number, one))),
-    );
-  const [best] = named.toSorted((one, other) => likeness(other) - likeness(one));
-  return words.length > 0 ? (best ?? null) : null;
+    .filter((number) => number !== before && words.every((word) => word.some((one) => isCalled(number, one))))
+    .map((number) => ({
+      number,
+      worth:
+        worthOf(index.titles.get(number) ?? [], own) + worthOf(words.flat(), index.shortNames.get(number)),
+    }))
+    .toSorted((one, other) => other.worth - one.worth);
+  return words.length > 0 ? (best?.number ?? null) : null;
 }
 
 /** How many words a question has beside those that ask, those that set conditions, and the terms that it names. */

@@ -52,16 +52,13 @@ interface Seen extends Told {
   /** The actions of the answer before, and the one that it was about alone. */
   known: number[];
   only: Action | null;
-  /** The answer before was a list. */
+  /** The answer before was a list; a list is asked for. */
   wasList: boolean;
   asksList: boolean;
-  /** It says what it wants: a date, somebody, a list; or anything. */
-  asksItself: boolean;
-  asksWhat: boolean;
+  /** It names nothing by a number or a name; it names something, also in words of some action. */
   namesNothing: boolean;
-  /** It names something by a number, or in words of some action. */
   named: boolean;
-  /** Hardly anything but what leans. */
+  /** It says hardly anything but what leans. */
   isFew: boolean;
 }
 
@@ -71,17 +68,18 @@ interface Seen extends Told {
  * stays as it is.
  */
 export function followUp(asked: Query, before: Before | undefined, roadmap: Roadmap, told: Told): Query {
-  const earlier = before ? toldBefore(before).filter((number) => findAction(roadmap, number)) : [];
+  const isThere = (number: number): boolean => findAction(roadmap, number) !== null;
+  const earlier = before ? toldBefore(before).filter(isThere) : [];
   const stepped = asked.steps === 0 ? null : besideOne({ ...asked, earlier }, before, roadmap, told);
   if (!before || stepped) return stepped ?? asked;
   // "Et la bio ?" is no talk.
   const goesOn = asked.wording.has('cue continues') && asked.topic.length > 0 && isChat(asked.asks);
   const near = asked.refers ? before.actions.slice(0, 1) : [];
   const query = { ...asked, earlier, near, asks: goesOn ? ('action' as const) : asked.asks };
-  const { conditions, topic, asking, asksWhat } = query;
-  const asksItself = asking.when || asking.who || asking.list !== null;
-  const known = before.actions.filter((number) => findAction(roadmap, number));
-  const namesNothing = query.named.length + conditions.numbers.length === 0;
+  if (query.asks === 'translate') return again(query, before, {});
+  const { numbers } = query.conditions;
+  const known = before.actions.filter(isThere);
+  const namesNothing = query.named.length + numbers.length === 0;
   const seen: Seen = {
     ...told,
     query,
@@ -91,18 +89,16 @@ export function followUp(asked: Query, before: Before | undefined, roadmap: Road
     only: known.length === 1 ? findAction(roadmap, known[0] ?? 0) : null,
     wasList: asksForList(before.asks),
     asksList: asksForList(query.asks),
-    asksItself,
-    asksWhat: asksItself || asksWhat,
     namesNothing,
-    named: conditions.numbers.length > 0 || (!namesNoAction(query) && told.names(query)),
-    isFew: topic.length <= FEW && namesNothing && asking.list === null,
+    named: numbers.length > 0 || (!namesNoAction(query) && told.names(query)),
+    isFew: query.topic.length <= FEW && namesNothing && query.asking.list === null,
   };
-  for (const relation of relations) {
-    const whole = relation(seen);
-    if (whole) return whole;
-  }
-  return query;
+  if (query.missing.actions.length > 0) return query;
+  return relations.reduce<Query | null>((whole, relation) => whole ?? relation(seen), null) ?? query;
 }
+
+/** What a question may lean on, the closest first; the first that makes it whole holds. */
+const relations = [besideTold, someOfThem, someDates, theList, theSubject, theQuestion];
 
 /** What "both" and "the second one" are of: what the answer before told side by side, or the last two of one each. */
 function toldBefore({ asks, actions, earlier = [] }: Before): number[] {
@@ -112,78 +108,6 @@ function toldBefore({ asks, actions, earlier = [] }: Before): number[] {
   return asks === 'deadlines' || others.length >= MOST_MEANT ? [] : actions;
 }
 
-/** How a question may lean on the answer before; the first that gives one holds. */
-const relations: readonly ((seen: Seen) => Query | null)[] = [
-  besideTold,
-  // "Tell me more."
-  ({ query, known: [from] }) =>
-    query.asks === 'more' && from !== undefined
-      ? about(query, [from], query.dates.start || query.dates.end ? 'when' : 'action')
-      : null,
-  ({ query, before }) => (query.asks === 'translate' ? again(query, before, {}) : null),
-  ({ query }) => (query.missing.actions.length > 0 ? query : null),
-  oneOfThem,
-  // "And who leads each of them?"
-  ({ query, asksList }) =>
-    query.wording.has('cue of-both') &&
-    query.sides.length + query.conditions.numbers.length === 0 &&
-    query.earlier.length === 2
-      ? about(query, query.earlier, asksList ? 'when' : query.asks)
-      : null,
-  anotherChapter,
-  ({ query, before }) =>
-    asksAmong(query, before)
-      ? { ...again(query, before, askedOf(query).conditions), asks: before.asks, among: true }
-      : null,
-  // "And the budget?"
-  ({ query, known, namesNothing, asksList }) =>
-    query.properties.length > 0 && query.refers && namesNothing && known.length > 0
-      ? about(query, known.slice(0, 1), asksList ? 'action' : query.asks)
-      : null,
-  ofThoseDates,
-  someDates,
-  // "What is the budget of HOP'EN, and how much could one hospital get?" Nothing else is named in the same message.
-  ({ query, before, known, wasList, asksList, namesNothing }) =>
-    before.sameMessage &&
-    !wasList &&
-    known.length > 0 &&
-    known.length <= MOST_OF_A_MESSAGE &&
-    namesNothing &&
-    query.asking.list === null &&
-    !asksList &&
-    !isTalk(query.asks)
-      ? about(query, known, query.asks)
-      : null,
-  theSubject,
-  // "Only for action 8": of the list before.
-  ({ query, before, wasList, asksItself }) => {
-    const numbers = namesNoAction(query)
-      ? query.conditions.numbers
-      : query.named.flatMap(({ action }) => action ?? []);
-    const isNarrower = (query.refers || query.wording.has('cue only')) && !asksItself && wasList;
-    return numbers.length > 0 && isNarrower ? again(query, before, { numbers }) : null;
-  },
-  // "Et pour l'INS ?": the same of something else; other words ask a question of their own.
-  (seen) => {
-    const { query, named, asksItself, asksList, onlyNames } = seen;
-    const leans = query.refers && !asksItself && !asksList && query.asks !== 'define';
-    const isSame = leans && (query.named.length === 0 || onlyNames(query));
-    return named || isTalk(query.asks) ? (isSame && named ? sameOf(seen) : query) : null;
-  },
-  narrowed,
-  // "Dates?", of the one action before; "all dates" is another question.
-  ({ query, known, only, asksList }) => {
-    const { topic, theme, wording, refers, asks } = query;
-    const isOne = only && asks === 'deadlines' && topic.length <= 1 && !wording.has('cue all');
-    const isBare = !setsAny(query) && (theme.size === 0 || (refers && namesNoAction(query)));
-    return isBare && known.length > 0 && known.length <= MOST_MEANT && (refers || !asksList || isOne)
-      ? about(query, known, asksList ? 'when' : asks)
-      : null;
-  },
-];
-
-const setsAny = (query: Query): boolean => Object.keys(askedOf(query).conditions).length > 0;
-
 /** "And after that?", "et avant ça ?": the deadline that follows those that were told of one action, or all before. */
 function besideTold({ query, before, roadmap, only }: Seen): Query | null {
   const [isAfter, isBefore] = [query.wording.has('cue then'), query.wording.has('cue before-that')];
@@ -192,126 +116,162 @@ function besideTold({ query, before, roadmap, only }: Seen): Query | null {
   const days = toldDeadlines(before, roadmap).flatMap(({ start, end }) => start ?? end ?? []);
   const day = days.toSorted().at(isAfter ? -1 : 0);
   if (!day) return null;
-  const period = isAfter
-    ? { start: shift(day, 1, 'day'), end: null, relation: 'starts' as const }
-    : { start: null, end: shift(day, -1, 'day'), relation: 'starts' as const };
-  const conditions = { ...noConditions, standing: isAfter ? ('first' as const) : null, period };
+  const [start, end] = isAfter ? [shift(day, 1, 'day'), null] : [null, shift(day, -1, 'day')];
+  const standing = isAfter ? ('first' as const) : null;
+  const conditions = { ...noConditions, standing, period: { start, end, relation: 'starts' as const } };
   return about({ ...query, conditions }, [only.number], 'deadlines');
 }
 
 const toldDeadlines = ({ deadlines }: Before, roadmap: Roadmap): Deadline[] =>
   allDeadlines(roadmap).filter(({ id }) => deadlines.includes(id));
 
-/** "The second one", "l'autre", "celle des patients", "no, I meant the app": another than the one before. */
-function oneOfThem(seen: Seen): Query | null {
+/** "Both", "the second one", "l'autre", "celle des patients", "no, I meant the app": of what was told before, or like it. */
+function someOfThem(seen: Seen): Query | null {
   const { query, only, isFew, like, means } = seen;
-  const { earlier, place, standsIn, wording } = query;
+  const { earlier, place, standsIn, wording, sides, conditions } = query;
+  const isPair = earlier.length === 2;
+  const isBoth = wording.has('cue of-both') && sides.length + conditions.numbers.length === 0;
+  if (isBoth && isPair) return sameOf(seen, earlier);
   const at = place === null || earlier.length < 2 ? undefined : earlier.at(place > 0 ? place - 1 : place);
-  const isOther = wording.has('cue the-other') && earlier.length === 2 && only;
-  const other = isOther ? earlier.find((number) => number !== only.number) : undefined;
-  const words = standsIn.length > 0 ? standsIn : wording.has('cue corrects') && isFew ? query.topic : [];
-  const mended = words === query.topic ? means(query, MEANT) : null;
-  const meant = query.refers && only && words.length > 0 ? (like(words, only) ?? mended) : null;
-  const one = at ?? other ?? meant;
-  return one === null || one === undefined || one === only?.number ? null : sameOf(seen, [one]);
+  const other =
+    isPair && wording.has('cue the-other') ? earlier.find((number) => number !== only?.number) : undefined;
+  const isMended = wording.has('cue corrects') && isFew;
+  const words = isMended && standsIn.length === 0 ? query.topic : standsIn;
+  const alike = only && query.refers && words.length > 0 ? like(words, only) : null;
+  const one = at ?? other ?? alike ?? (isMended ? means(query, MEANT) : null);
+  return one === null || one === only?.number ? null : sameOf(seen, [one]);
 }
 
 /** The same of other actions, or of what the question names: what it asks itself or else what was asked before. */
-function sameOf({ query, before, asksWhat, asksList, wasList }: Seen, numbers?: number[]): Query {
+function sameOf({ query, before, asksList, wasList }: Seen, numbers: number[]): Query {
   const { asking, dates, asks } = query;
-  const asksOwn = asksWhat || wasList || before.asks === 'define';
   const own = asking.who ? 'who' : asking.when || namesDates(dates) || asksList ? 'when' : asks;
-  const isSame = own === asks && !asksOwn;
-  const same = isSame ? { ...query, dates: before.dates ?? dates } : query;
-  return numbers
-    ? about(same, numbers, isSame ? before.asks : own)
-    : { ...same, asks: isSame ? before.asks : own };
+  const asksOwn = own !== asks || asking.when || asking.who || query.asksWhat || wasList;
+  if (asksOwn || before.asks === 'define') return about(query, numbers, own);
+  return about({ ...query, dates: before.dates ?? dates }, numbers, before.asks);
 }
 
-/** "Pareil pour la 3": of a list of an orientation, another orientation. */
-function anotherChapter({ query, before, roadmap, wasList, asksItself }: Seen): Query | null {
-  const { numbers } = query.conditions;
-  const isOf = (number: number): boolean => roadmap.orientations.some((one) => one.number === number);
-  const leans = query.refers && !asksItself && wasList && !query.wording.has('cue actions');
-  return leans && before.conditions.chapters && numbers.length > 0 && numbers.every(isOf)
-    ? again(query, before, { chapters: numbers })
-    : null;
-}
-
-/** "And the platform itself?": words that tell the dates of the action before apart. */
-function someDates({ query, before, only, isFew, tells }: Seen): Query | null {
-  const { asking, wording, conditions } = query;
+/** "And the platform itself?", "then rolled out from when?": words that tell the dates of the action before apart. */
+function someDates({ query, before, roadmap, only, isFew, tells }: Seen): Query | null {
+  const { asking, wording, conditions, topic, dates } = query;
   const isOfThem = asking.list === 'deadlines' && wording.has('cue of-them');
-  const asksElse = query.asksWhat && !asking.when && !asking.who;
-  if (!only || conditions.numbers.length > 0 || (asksElse && !isOfThem)) return null;
-  const leans = query.refers || isFew || isOfThem;
-  if (!leans || !tells(query, only)) return null;
-  const told = { ...query, theme: new Map(), whole: null, dates: ownDates(query) };
-  const asks = asking.who ? 'who' : 'when';
-  return about(
-    { ...told, asking: { ...asking, when: asking.when || before.asks === 'when' } },
-    [only.number],
-    asks,
-  );
-}
-
-/** Of deadlines that words tell apart: a vague word for a stage is one of these. */
-const ownDates = ({ dates }: Query): Query['dates'] =>
-  dates.named.length > 0 && dates.named.every(({ vague }) => vague)
-    ? { ...dates, every: false, named: [], places: [] }
-    : { ...dates, every: false };
-
-/** "Then rolled out from when?": a stage, of what the deadlines told before are about. */
-function ofThoseDates({ query, before, roadmap, only }: Seen): Query | null {
-  const { topic, dates, conditions } = query;
+  if (!only || conditions.numbers.length > 0) return null;
+  // A stage by itself is of what was told before.
   const told = toldDeadlines(before, roadmap);
-  const isOfFew = only && told.length > 0 && told.length < only.deadlines.length;
   const saysMore = topic.some(({ cue, from }) => !cue && !dates.places.includes(from));
-  if (!isOfFew || saysMore || !namesDates(dates) || conditions.numbers.length > 0 || query.asking.who)
-    return null;
-  const others = new Set(
-    only.deadlines
-      .filter((one) => !told.includes(one))
-      .flatMap(({ label }) => wordsOf(label))
-      .map(({ stems }) => stems.fr),
+  const isStage =
+    namesDates(dates) && !saysMore && !asking.who && told.length > 0 && told.length < only.deadlines.length;
+  const asksElse = query.asksWhat && !asking.when && !asking.who && !isOfThem;
+  const isTold = !asksElse && (query.refers || isFew || isOfThem) && tells(query, only);
+  if (!isStage && !isTold) return null;
+  // What only says vaguely that something will be there is a word like others where it tells dates apart.
+  const isVague = dates.named.length > 0 && dates.named.every(({ vague }) => vague);
+  return about(
+    {
+      ...query,
+      topic: isStage ? [...topic, ...wordsShared(only, told)] : topic,
+      theme: new Map(),
+      whole: null,
+      dates: { ...dates, every: false, ...(isVague && { named: [], places: [] }) },
+      asking: { ...asking, when: asking.when || before.asks === 'when' },
+    },
+    [only.number],
+    asking.who ? 'who' : 'when',
   );
-  const said = { asked: true, cue: false, says: false, denied: false };
-  const words = told
-    .flatMap(({ label }) => wordsOf(label))
+}
+
+/** Words of the labels of some deadlines that others of the action have too: "biology", of its trial and its roll-out. */
+function wordsShared({ deadlines }: Action, told: readonly Deadline[]): TopicWord[] {
+  const wordsIn = (some: readonly Deadline[]) => some.flatMap(({ label }) => wordsOf(label));
+  const others = new Set(
+    wordsIn(deadlines.filter((one) => !told.includes(one))).map(({ stems }) => stems.fr),
+  );
+  const said = { asked: true, cue: false, says: false, denied: false, from: -1 };
+  return wordsIn(told)
     .filter(({ stop, stems }) => !stop && others.has(stems.fr))
-    .map((token) => ({ ...token, ...said, typed: token.word, from: -1 }));
-  return about({ ...query, topic: [...topic, ...words] }, [only.number], 'when');
+    .map((token) => ({ ...token, ...said, typed: token.word }));
 }
 
-/** "And who runs it nationally?", "combien de gens en ont un ?": what was told before, unless words surely mean another. */
+/** "And in 2022?", "only the DNS ones", "which of them speak of security?": the list before, with other conditions. */
+function theList({ query, before, roadmap, wasList, named }: Seen): Query | null {
+  const { conditions, wording, asking, refers, topic } = query;
+  if (!wasList || isTalk(query.asks)) return null;
+  const set = askedOf(query).conditions;
+  const isOnly = wording.has('cue only');
+  const isAmong = (isOnly || wording.has('cue of-them')) && before.actions.length > 1 && query.theme.size > 0;
+  if (isAmong && conditions.numbers.length === 0)
+    return { ...again(query, before, set), asks: before.asks, among: true };
+  const byName = query.named.flatMap(({ action }) => action ?? []);
+  const numbers = namesNoAction(query) ? conditions.numbers : byName;
+  const asksItself = asking.when || asking.who || asking.list !== null;
+  if (numbers.length > 0 && (refers || isOnly) && !asksItself) {
+    // "Pareil pour la 3", of a list of an orientation.
+    const isOf = (number: number): boolean => roadmap.orientations.some((one) => one.number === number);
+    const isOther = before.conditions.chapters && !wording.has('cue actions') && numbers.every(isOf);
+    return again(query, before, isOther ? { chapters: numbers } : { numbers });
+  }
+  const isShort = topic.length <= 2 && asking.list === null;
+  return !named && Object.keys(set).length > 0 && (refers || isShort) ? again(query, before, set) : null;
+}
+
+/** "And who runs it nationally?", "combien de gens en ont un ?", "dates?": the actions before, all that were told. */
 function theSubject(seen: Seen): Query | null {
-  const { query, known, only, wasList, asksList, namesNothing, named, isFew } = seen;
-  const { wording, asks, asking, conditions } = query;
-  const areCompared = known.length > 1 && !wasList;
+  const { query, known, wasList, asksList, isFew } = seen;
+  const { asks, conditions, dates } = query;
+  if (known.length === 0 || !leansOnThem(seen)) return null;
   // "Which ends first?"
-  if (areCompared && isFew && query.compares === 'by-date')
+  if (known.length > 1 && !wasList && isFew && query.compares === 'by-date')
     return about({ ...query, ...wordless }, known, 'when');
-  const pointsBack = query.points || (wording.has('cue refers') && !named);
-  if (pointsBack && namesNothing && (only ? !asksList : areCompared))
-    return about(query, known, asksList ? 'when' : asks);
-  const isOfTime = conditions.period !== null || conditions.standing !== null;
-  if (!only || !namesNothing || asksList || asking.list !== null || isTalk(asks) || isOfTime) return null;
-  if (query.refers && !seen.asksWhat) return null;
-  const surely = seen.means(query, SURELY_MEANT) ?? only.number;
-  const leans = wording.has('cue refers') || seen.means(query, 0) === only.number || seen.says(query, only);
-  return surely === only.number && leans ? about(query, known, asks) : null;
+  const isOfDates = conditions.period !== null || conditions.kinds.length > 0 || conditions.standing !== null;
+  const wanted = conditions.ownerCount
+    ? 'who'
+    : asksList || (isOfDates && asks !== 'who') || (asks === 'more' && (dates.start || dates.end))
+      ? 'when'
+      : asks;
+  return about(query, known, conditions.standing === 'overdue' ? 'deadlines' : wanted);
 }
 
-/** "And in 2022?", "only the DNS ones": with these conditions, of the list or the actions before. */
-function narrowed({ query, before, known, wasList }: Seen): Query | null {
-  const { conditions, asks } = query;
-  const isShort = query.topic.length <= 2 && query.asking.list === null;
-  if (!setsAny(query) || !(query.refers || isShort)) return null;
-  if (wasList) return again(query, before, askedOf(query).conditions);
-  if (known.length === 0 || known.length > MOST_MEANT) return null;
-  if (conditions.standing === 'overdue') return about(query, known, 'deadlines');
-  const dates = conditions.period !== null || conditions.kinds.length > 0 || conditions.standing !== null;
-  return about(query, known, conditions.ownerCount ? 'who' : dates && asks !== 'who' ? 'when' : asks);
+/** Whether the actions before are what a question is about. */
+function leansOnThem(seen: Seen): boolean {
+  const { query, before, known, only, wasList, asksList, namesNothing, named } = seen;
+  const { wording, asks, asking, conditions, refers } = query;
+  if (asks === 'more') return true;
+  if (isTalk(asks) || known.length > MOST_MEANT) return false;
+  const pointsBack = query.points || (wording.has('cue refers') && !named);
+  const asksOther = asksList || asking.list !== null;
+  if (namesNothing) {
+    // "And the budget?"
+    if (query.properties.length > 0 && refers) return true;
+    // "What is the budget of HOP'EN, and how much could one hospital get?" Nothing else is named in the same message.
+    if (before.sameMessage && !wasList && known.length <= MOST_OF_A_MESSAGE && !asksOther) return true;
+    if (pointsBack && (only ? !asksList : !wasList)) return true;
+    if (!wasList && known.length > 1 && seen.isFew && query.compares === 'by-date') return true;
+  }
+  const isOfTime = conditions.period !== null || conditions.standing !== null;
+  const asksOfIt = query.asksWhat || asking.when || asking.who || !refers;
+  const isHeld = query.properties.length === 0 || asking.who;
+  if (only && namesNothing && !asksOther && !isOfTime && asksOfIt && isHeld) {
+    const surely = seen.means(query, SURELY_MEANT) ?? only.number;
+    const isLike =
+      wording.has('cue refers') || seen.means(query, 0) === only.number || seen.says(query, only);
+    if (surely === only.number && isLike) return true;
+  }
+  if (named) return false;
+  if (Object.keys(askedOf(query).conditions).length > 0)
+    return refers || (query.topic.length <= 2 && asking.list === null);
+  // "All dates" is another question.
+  const isOne = only && asks === 'deadlines' && query.topic.length <= 1 && !wording.has('cue all');
+  const isBare = query.theme.size === 0 || (refers && namesNoAction(query));
+  return isBare && (refers || !asksList || isOne === true);
+}
+
+/** "Et pour l'INS ?": what was asked before, of what the question names. */
+function theQuestion(seen: Seen): Query | null {
+  const { query, named, asksList, onlyNames } = seen;
+  const { asking, asks, refers } = query;
+  const asksItself = asking.when || asking.who || asking.list !== null || asksList || asks === 'define';
+  if (!named || !refers || asksItself || (query.named.length > 0 && !onlyNames(query))) return null;
+  return { ...sameOf(seen, query.conditions.numbers), conditions: query.conditions };
 }
 
 /** "The one after it", "the action right before the DMP": in the order of the text. */
@@ -328,14 +288,6 @@ function besideOne(query: Query, before: Before | undefined, { actions }: Roadma
   if (number !== undefined) return about(whole, [number], asks);
   return { ...about(whole, [], asks), missing: { ...query.missing, actions: [String(at + 1)] } };
 }
-
-/** "Which of them speak of security?", of a list of actions before. */
-const asksAmong = ({ wording, theme, conditions }: Query, before: Before): boolean =>
-  asksForList(before.asks) &&
-  before.actions.length > 1 &&
-  (wording.has('cue of-them') || wording.has('cue only')) &&
-  theme.size > 0 &&
-  conditions.numbers.length === 0;
 
 /** The same question of some actions; who leads them does not depend on any other words, who does something else may. */
 const about = (query: Query, numbers: readonly number[], asks: Asks): Query => ({

@@ -1,4 +1,5 @@
 import typing from '../../data/grammar/typing.json' with { type: 'json' };
+import type { Cue } from './grammar.ts';
 import { isNumberArticle, numberAt } from './numbers.ts';
 import { type Place, wordsWithin } from './phrase-finder.ts';
 import type { Query, TopicWord } from './query.ts';
@@ -41,12 +42,16 @@ function besideOne({ tokens, cues }: Reading, topic: readonly TopicWord[]): Topi
   return topic.filter(({ clause, word, cue }) => parts.includes(clause) && !cue && !standsForANoun.has(word));
 }
 
+/** Words that a place is of by themselves: "the second action" is of the whole roadmap. */
+const counted: readonly Cue[] = ['actions', 'deadlines', 'chapter'];
+
 /** "The second one", "le dernier", and no noun behind it: a place, counted from the end where it is negative. */
-function placeIn({ tokens }: Reading): number | null {
+function placeIn({ tokens, cues }: Reading): number | null {
+  const nouns = wordsWithin(cues.filter(({ value }) => counted.includes(value)));
   for (const [at, { clause }] of tokens.entries()) {
     const read = numberAt(tokens, at);
     const [before, after] = [tokens[at - 1], tokens[read?.to ?? at]];
-    const isPlace = read?.ordinal && before?.stop && before.clause === clause;
+    const isPlace = read?.ordinal && before?.stop && before.clause === clause && !nouns.has(read.to);
     if (isPlace && (!after || after.stop || after.clause !== clause)) return read.value;
   }
   return null;

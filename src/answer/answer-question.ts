@@ -4,7 +4,7 @@ import { passagesFor } from '../lookup/passages.ts';
 import { tellsApart } from '../lookup/pick-deadlines.ts';
 import { rankActions } from '../lookup/rank-actions.ts';
 import { indexOf } from '../lookup/roadmap-index.ts';
-import { likeOne, wordsBesideTerms } from '../lookup/theme.ts';
+import { likeOne } from '../lookup/theme.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { reportsOn } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
@@ -46,10 +46,8 @@ export function answerQuestion(question: string, options: AnswerOptions): Answer
   const index = indexOf(roadmap);
   const whole = followUp(query, before, roadmap, {
     tells: (asked, action) => tellsApart(index, asked, action),
-    names: (asked) => rankActions(index, asked).coverage > 0,
-    onlyNames: (asked) => wordsBesideTerms(index, asked) === 0,
-    means: (asked, least) => {
-      const [best] = rankActions(index, asked).ranked;
+    means: (asked, least, among) => {
+      const best = rankActions(index, asked).ranked.find(({ action }) => among?.includes(action) ?? true);
       return best && best.chance >= least ? best.action : null;
     },
     like: (words, action) => likeOne(index, words, action),

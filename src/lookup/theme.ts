@@ -133,21 +133,19 @@ export function ownAction(index: RoadmapIndex, term: string): number | null {
 }
 
 /**
- * "The one for professionals", after another: of the other actions that are called by these words, the one most like it; null
- * where none is.
+ * "The one for professionals", after another: of the other actions that have these words, the one most like it, those first
+ * whose short name has them; null where none has.
  */
 export function likeOne(index: RoadmapIndex, said: TopicWord[], { number: before }: Action): number | null {
   const words = wordsHeld(index, said);
   const own = index.titles.get(before);
   const worthOf = (features: Iterable<string>, among: ReadonlySet<string> | undefined): number =>
     [...features].reduce((sum, one) => sum + (among?.has(one) ? (index.postings.get(one)?.idf ?? 0) : 0), 0);
-  const isCalled = (number: number, one: string): boolean => {
-    const field = index.postings.get(one)?.holders.get(number);
-    return field === 'title' || field === 'lexicon' || index.shortNames.get(number)?.has(one) === true;
-  };
+  const has = (number: number, one: string): boolean =>
+    index.postings.get(one)?.holders.has(number) === true || index.shortNames.get(number)?.has(one) === true;
   const [best] = index.roadmap.actions
     .map(({ number }) => number)
-    .filter((number) => number !== before && words.every((word) => word.some((one) => isCalled(number, one))))
+    .filter((number) => number !== before && words.every((word) => word.some((one) => has(number, one))))
     .map((number) => ({
       number,
       worth:

@@ -28,14 +28,10 @@ const MOST_MEANT = 10;
 interface Told {
   /** Whether they tell some deadlines of an action from the others. */
   tells: (query: Query, action: Action) => boolean;
-  /** Whether any of them is of an action. */
-  names: (query: Query) => boolean;
-  /** Whether they say no more than the names of things that the text explains. */
-  onlyNames: (query: Query) => boolean;
   /** The other action that some words name and that is most like one. */
   like: (words: TopicWord[], action: Action) => number | null;
-  /** The action that they mean, with at least that chance. */
-  means: (query: Query, chance: number) => number | null;
+  /** The action, among some or all, that they mean with at least that chance. */
+  means: (query: Query, chance: number, among?: readonly number[]) => number | null;
   /** Whether what the text says of an action answers them no less than what it says of others. */
   says: (query: Query, action: Action) => boolean;
 }
@@ -90,7 +86,7 @@ export function followUp(asked: Query, before: Before | undefined, roadmap: Road
     wasList: asksForList(before.asks),
     asksList: asksForList(query.asks),
     namesNothing,
-    named: numbers.length > 0 || (!namesNoAction(query) && told.names(query)),
+    named: numbers.length > 0 || !namesNoAction(query),
     isFew: query.topic.length <= FEW && namesNothing && query.asking.list === null,
   };
   if (query.missing.actions.length > 0) return query;
@@ -136,9 +132,11 @@ function someOfThem(seen: Seen): Query | null {
   const other =
     isPair && wording.has('cue the-other') ? earlier.find((number) => number !== only?.number) : undefined;
   const isMended = wording.has('cue corrects') && isFew;
-  const words = isMended && standsIn.length === 0 ? query.topic : standsIn;
-  const alike = only && query.refers && words.length > 0 ? like(words, only) : null;
-  const one = at ?? other ?? alike ?? (isMended ? means(query, MEANT) : null);
+  const words = isMended && standsIn.length === 0 ? query.topic.filter(({ cue }) => !cue) : standsIn;
+  const isOther = only && words.length > 0 && means(query, 0) !== only.number;
+  const alike = isOther ? like(words, only) : null;
+  const among = only || standsIn.length === 0 || earlier.length < 2 ? null : means(query, 0, earlier);
+  const one = at ?? other ?? alike ?? among ?? (isMended ? means(query, MEANT) : null);
   return one === null || one === only?.number ? null : sameOf(seen, [one]);
 }
 
@@ -207,8 +205,11 @@ function theList({ query, before, roadmap, wasList, named }: Seen): Query | null
   if (numbers.length > 0 && (refers || isOnly) && !asksItself) {
     // "Pareil pour la 3", of a list of an orientation.
     const isOf = (number: number): boolean => roadmap.orientations.some((one) => one.number === number);
-    const isOther = before.conditions.chapters && !wording.has('cue actions') && numbers.every(isOf);
-    return again(query, before, isOther ? { chapters: numbers } : { numbers });
+    if (before.conditions.chapters && !query.saysUnit && numbers.every(isOf))
+      return again(query, before, { chapters: numbers });
+    return numbers.every((number) => before.actions.includes(number))
+      ? again(query, before, { numbers })
+      : null;
   }
   const isShort = topic.length <= 2 && asking.list === null;
   return !named && Object.keys(set).length > 0 && (refers || isShort) ? again(query, before, set) : null;
@@ -267,10 +268,10 @@ function leansOnThem(seen: Seen): boolean {
 
 /** "Et pour l'INS ?": what was asked before, of what the question names. */
 function theQuestion(seen: Seen): Query | null {
-  const { query, named, asksList, onlyNames } = seen;
+  const { query, named, asksList } = seen;
   const { asking, asks, refers } = query;
   const asksItself = asking.when || asking.who || asking.list !== null || asksList || asks === 'define';
-  if (!named || !refers || asksItself || (query.named.length > 0 && !onlyNames(query))) return null;
+  if (!named || !refers || asksItself) return null;
   return { ...sameOf(seen, query.conditions.numbers), conditions: query.conditions };
 }
 

@@ -1,4 +1,6 @@
 import typing from '../../data/grammar/typing.json' with { type: 'json' };
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import { unitsIn } from './action-numbers.ts';
 import type { Cue } from './grammar.ts';
 import { isNumberArticle, numberAt } from './numbers.ts';
 import { type Place, wordsWithin } from './phrase-finder.ts';
@@ -11,7 +13,9 @@ export const readLeaning = (
   reading: Reading,
   topic: readonly TopicWord[],
   terms: readonly Place[],
-): Pick<Query, 'asksWhat' | 'refers' | 'points' | 'standsIn' | 'place' | 'steps'> => ({
+  roadmap: Roadmap,
+): Pick<Query, 'saysUnit' | 'asksWhat' | 'refers' | 'points' | 'standsIn' | 'place' | 'steps'> => ({
+  saysUnit: unitsIn(roadmap).find(reading.tokens).length > 0,
   asksWhat: asksWhat(reading),
   refers: has(reading, 'continues') || has(reading, 'refers') || has(reading, 'corrects'),
   points: has(reading, 'pronoun') || opensWithAPronoun(reading),
@@ -28,18 +32,17 @@ function asksWhat({ cues }: Reading): boolean {
 
 const standsForANoun: ReadonlySet<string> = new Set(typing['stands-for-a-noun']);
 
-/** The words beside "the one", "celui": of the same part of the sentence. "That one" is what was told before. */
-function besideOne({ tokens, cues }: Reading, topic: readonly TopicWord[]): TopicWord[] {
+/** "Celui des patients", "the one for patients", "the patient one": what says which. "That one" is what was told before. */
+function besideOne({ tokens, cues, slots }: Reading, topic: readonly TopicWord[]): TopicWord[] {
   const cued = wordsWithin(cues.filter(({ from, to }) => to - from > 1));
-  // "Who gets one?" is of no other.
-  const isThe = (at: number): boolean =>
-    tokens
-      .slice(Math.max(0, at - 3), at)
-      .some((token) => isNumberArticle(token) && token.clause === tokens[at]?.clause);
-  const parts = tokens.flatMap(({ word, clause }, at) =>
-    standsForANoun.has(word) && !cued.has(at) && (!numberAt(tokens, at) || isThe(at)) ? [clause] : [],
-  );
-  return topic.filter(({ clause, word, cue }) => parts.includes(clause) && !cue && !standsForANoun.has(word));
+  const leads = wordsWithin(cues.filter(({ value }) => value === 'by'));
+  const at = tokens.findIndex(({ word }, place) => standsForANoun.has(word) && !cued.has(place));
+  const [before, one] = [tokens[at - 1], tokens[at]];
+  const isBeside = ({ from, clause }: TopicWord): boolean =>
+    clause === one?.clause &&
+    (leads.has(at + 1) ? from > one.from : leads.has(at - 2) && from === before?.from && !isOrdinal(at - 1));
+  const isOrdinal = (place: number): boolean => numberAt(tokens, place) !== null || slots[place] === 'number';
+  return topic.filter((word) => !word.cue && isBeside(word));
 }
 
 /** Words that a place is of by themselves: "the second action" is of the whole roadmap. */

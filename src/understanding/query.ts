@@ -236,6 +236,8 @@ export interface Query {
   earlier: number[];
   /** A word that nobody knows is among them. */
   strange: boolean;
+  /** A word for actions is among them: "action 3", not "the 3". */
+  saysUnit: boolean;
   /** Words say that something is wanted: "how many", "which". */
   asksWhat: boolean;
   /** Words that refer to the answer before: "and who leads it?" */

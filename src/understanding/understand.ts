@@ -171,7 +171,7 @@ export function understand(
     near: [],
     earlier: [],
     among: false,
-    ...readLeaning(reading, topic, terms),
+    ...readLeaning(reading, topic, terms, roadmap),
     asking,
   };
   // "What does GRADeS stand for in action 12?" The action is where it stands, not what is asked.

@@ -7,7 +7,6 @@ import {
   asksForList,
   type Before,
   type Conditions,
-  isChat,
   isTalk,
   namesDates,
   namesNoAction,
@@ -45,9 +44,10 @@ interface Seen extends Told {
   query: Query;
   before: Before;
   roadmap: Roadmap;
-  /** The actions of the answer before, and the one that it was about alone. */
+  /** The actions of the answer before, the one that it was about alone, and the deadlines that it told. */
   known: number[];
   only: Action | null;
+  dated: Deadline[];
   /** The answer before was a list; a list is asked for. */
   wasList: boolean;
   asksList: boolean;
@@ -68,10 +68,8 @@ export function followUp(asked: Query, before: Before | undefined, roadmap: Road
   const earlier = before ? toldBefore(before).filter(isThere) : [];
   const stepped = asked.steps === 0 ? null : besideOne({ ...asked, earlier }, before, roadmap, told);
   if (!before || stepped) return stepped ?? asked;
-  // "Et la bio ?" is no talk.
-  const goesOn = asked.wording.has('cue continues') && asked.topic.length > 0 && isChat(asked.asks);
   const near = asked.refers ? before.actions.slice(0, 1) : [];
-  const query = { ...asked, earlier, near, asks: goesOn ? ('action' as const) : asked.asks };
+  const query = { ...asked, earlier, near };
   if (query.asks === 'translate') return again(query, before, {});
   const { numbers } = query.conditions;
   const known = before.actions.filter(isThere);
@@ -83,6 +81,7 @@ export function followUp(asked: Query, before: Before | undefined, roadmap: Road
     roadmap,
     known,
     only: known.length === 1 ? findAction(roadmap, known[0] ?? 0) : null,
+    dated: allDeadlines(roadmap).filter(({ id }) => before.deadlines.includes(id)),
     wasList: asksForList(before.asks),
     asksList: asksForList(query.asks),
     namesNothing,
@@ -105,11 +104,11 @@ function toldBefore({ asks, actions, earlier = [] }: Before): number[] {
 }
 
 /** "And after that?", "et avant ça ?": the deadline that follows those that were told of one action, or all before. */
-function besideTold({ query, before, roadmap, only }: Seen): Query | null {
+function besideTold({ query, before, only, dated }: Seen): Query | null {
   const [isAfter, isBefore] = [query.wording.has('cue then'), query.wording.has('cue before-that')];
   const isOfDates = before.asks === 'when' || before.asks === 'deadlines';
   if (!only || !isOfDates || isAfter === isBefore || query.asking.who || !namesNoAction(query)) return null;
-  const days = toldDeadlines(before, roadmap).flatMap(({ start, end }) => start ?? end ?? []);
+  const days = dated.flatMap(({ start, end }) => start ?? end ?? []);
   const day = days.toSorted().at(isAfter ? -1 : 0);
   if (!day) return null;
   const [start, end] = isAfter ? [shift(day, 1, 'day'), null] : [null, shift(day, -1, 'day')];
@@ -118,16 +117,14 @@ function besideTold({ query, before, roadmap, only }: Seen): Query | null {
   return about({ ...query, conditions }, [only.number], 'deadlines');
 }
 
-const toldDeadlines = ({ deadlines }: Before, roadmap: Roadmap): Deadline[] =>
-  allDeadlines(roadmap).filter(({ id }) => deadlines.includes(id));
-
 /** "Both", "the second one", "l'autre", "celle des patients", "no, I meant the app": of what was told before, or like it. */
 function someOfThem(seen: Seen): Query | null {
   const { query, only, isFew, like, means } = seen;
   const { earlier, place, standsIn, wording, sides, conditions } = query;
   const isPair = earlier.length === 2;
   const isBoth = wording.has('cue of-both') && sides.length + conditions.numbers.length === 0;
-  if (isBoth && isPair) return sameOf(seen, earlier);
+  const same = sameOf(seen);
+  if (isBoth && isPair) return about(same, earlier, same.asks);
   const at = place === null || earlier.length < 2 ? undefined : earlier.at(place > 0 ? place - 1 : place);
   const other =
     isPair && wording.has('cue the-other') ? earlier.find((number) => number !== only?.number) : undefined;
@@ -137,28 +134,27 @@ function someOfThem(seen: Seen): Query | null {
   const alike = isOther ? like(words, only) : null;
   const among = only || standsIn.length === 0 || earlier.length < 2 ? null : means(query, 0, earlier);
   const one = at ?? other ?? alike ?? among ?? (isMended ? means(query, MEANT) : null);
-  return one === null || one === only?.number ? null : sameOf(seen, [one]);
+  return one === null || one === only?.number ? null : about(same, [one], same.asks);
 }
 
-/** The same of other actions, or of what the question names: what it asks itself or else what was asked before. */
-function sameOf({ query, before, asksList, wasList }: Seen, numbers: number[]): Query {
+/** What a question asks of something else: by itself or else as the one before did, with its kind of date. */
+function sameOf({ query, before, asksList, wasList }: Seen): Query {
   const { asking, dates, asks } = query;
   const own = asking.who ? 'who' : asking.when || namesDates(dates) || asksList ? 'when' : asks;
-  const asksOwn = own !== asks || asking.when || asking.who || query.asksWhat || wasList;
-  if (asksOwn || before.asks === 'define') return about(query, numbers, own);
-  return about({ ...query, dates: before.dates ?? dates }, numbers, before.asks);
+  const isOwn = own !== asks || asking.when || asking.who || query.asksWhat;
+  if (isOwn || wasList || before.asks === 'define') return { ...query, asks: own };
+  return { ...query, asks: before.asks, dates: before.dates ?? dates };
 }
 
 /** "And the platform itself?", "then rolled out from when?": words that tell the dates of the action before apart. */
-function someDates({ query, before, roadmap, only, isFew, tells }: Seen): Query | null {
+function someDates({ query, before, only, dated, isFew, tells }: Seen): Query | null {
   const { asking, wording, conditions, topic, dates } = query;
   const isOfThem = asking.list === 'deadlines' && wording.has('cue of-them');
   if (!only || conditions.numbers.length > 0) return null;
   // A stage by itself is of what was told before.
-  const told = toldDeadlines(before, roadmap);
   const saysMore = topic.some(({ cue, from }) => !cue && !dates.places.includes(from));
   const isStage =
-    namesDates(dates) && !saysMore && !asking.who && told.length > 0 && told.length < only.deadlines.length;
+    namesDates(dates) && !saysMore && !asking.who && dated.length > 0 && dated.length < only.deadlines.length;
   const asksElse = query.asksWhat && !asking.when && !asking.who && !isOfThem;
   const isTold = !asksElse && (query.refers || isFew || isOfThem) && tells(query, only);
   if (!isStage && !isTold) return null;
@@ -167,7 +163,7 @@ function someDates({ query, before, roadmap, only, isFew, tells }: Seen): Query 
   return about(
     {
       ...query,
-      topic: isStage ? [...topic, ...wordsShared(only, told)] : topic,
+      topic: isStage ? [...topic, ...wordsShared(only, dated)] : topic,
       theme: new Map(),
       whole: null,
       dates: { ...dates, every: false, ...(isVague && { named: [], places: [] }) },
@@ -217,62 +213,64 @@ function theList({ query, before, roadmap, wasList, named }: Seen): Query | null
 
 /** "And who runs it nationally?", "combien de gens en ont un ?", "dates?": the actions before, all that were told. */
 function theSubject(seen: Seen): Query | null {
-  const { query, known, wasList, asksList, isFew } = seen;
-  const { asks, conditions, dates } = query;
+  const { query, known, asksList } = seen;
+  const { asks, conditions, dates, compares } = query;
   if (known.length === 0 || !leansOnThem(seen)) return null;
-  // "Which ends first?"
-  if (known.length > 1 && !wasList && isFew && query.compares === 'by-date')
-    return about({ ...query, ...wordless }, known, 'when');
   const isOfDates = conditions.period !== null || conditions.kinds.length > 0 || conditions.standing !== null;
-  const wanted = conditions.ownerCount
-    ? 'who'
-    : asksList || (isOfDates && asks !== 'who') || (asks === 'more' && (dates.start || dates.end))
-      ? 'when'
-      : asks;
-  return about(query, known, conditions.standing === 'overdue' ? 'deadlines' : wanted);
+  const isOfSome = asks === 'more' && (dates.start || dates.end);
+  if (conditions.standing === 'overdue') return about(query, known, 'deadlines');
+  if (conditions.ownerCount) return about(query, known, 'who');
+  const whole = known.length > 1 && compares === 'by-date' ? { ...query, ...wordless } : query;
+  return about(whole, known, asksList || isOfSome || (isOfDates && asks !== 'who') ? 'when' : asks);
 }
 
 /** Whether the actions before are what a question is about. */
-function leansOnThem(seen: Seen): boolean {
-  const { query, before, known, only, wasList, asksList, namesNothing, named } = seen;
-  const { wording, asks, asking, conditions, refers } = query;
+function leansOnThem({
+  query,
+  before,
+  known,
+  only,
+  wasList,
+  asksList,
+  named,
+  isFew,
+  ...told
+}: Seen): boolean {
+  const { wording, asks, asking, conditions, refers, topic, properties } = query;
   if (asks === 'more') return true;
   if (isTalk(asks) || known.length > MOST_MEANT) return false;
-  const pointsBack = query.points || (wording.has('cue refers') && !named);
-  const asksOther = asksList || asking.list !== null;
-  if (namesNothing) {
+  const refersTo = wording.has('cue refers');
+  const isShort = topic.length <= 2 && asking.list === null;
+  if (told.namesNothing) {
+    // "What is the budget of HOP'EN, and how much could one hospital get?"
+    const goesOn =
+      before.sameMessage && !wasList && known.length <= MOST_OF_A_MESSAGE && asking.list === null;
+    // "Which ends first?"
+    const ofBoth = known.length > 1 && !wasList && isFew && query.compares === 'by-date';
+    const pointsBack = (query.points || (refersTo && !named)) && (only ? !asksList : !wasList);
     // "And the budget?"
-    if (query.properties.length > 0 && refers) return true;
-    // "What is the budget of HOP'EN, and how much could one hospital get?" Nothing else is named in the same message.
-    if (before.sameMessage && !wasList && known.length <= MOST_OF_A_MESSAGE && !asksOther) return true;
-    if (pointsBack && (only ? !asksList : !wasList)) return true;
-    if (!wasList && known.length > 1 && seen.isFew && query.compares === 'by-date') return true;
+    if ((properties.length > 0 && refers) || (goesOn && !asksList) || ofBoth || pointsBack) return true;
   }
-  const isOfTime = conditions.period !== null || conditions.standing !== null;
-  const asksOfIt = query.asksWhat || asking.when || asking.who || !refers;
-  const isHeld = query.properties.length === 0 || asking.who;
-  if (only && namesNothing && !asksOther && !isOfTime && asksOfIt && isHeld) {
-    const surely = seen.means(query, SURELY_MEANT) ?? only.number;
-    const isLike =
-      wording.has('cue refers') || seen.means(query, 0) === only.number || seen.says(query, only);
-    if (surely === only.number && isLike) return true;
+  if (named) {
+    // Its words are of some action, and surely of no other.
+    const isOfTime = conditions.period !== null || conditions.standing !== null;
+    const asksOfIt = query.asksWhat || asking.when || asking.who || !refers;
+    const isPlain = told.namesNothing && !asksList && asking.list === null && !isOfTime;
+    if (!only || !isPlain || !asksOfIt || (properties.length > 0 && !asking.who)) return false;
+    if ((told.means(query, SURELY_MEANT) ?? only.number) !== only.number) return false;
+    return refersTo || told.means(query, 0) === only.number || told.says(query, only);
   }
-  if (named) return false;
-  if (Object.keys(askedOf(query).conditions).length > 0)
-    return refers || (query.topic.length <= 2 && asking.list === null);
-  // "All dates" is another question.
-  const isOne = only && asks === 'deadlines' && query.topic.length <= 1 && !wording.has('cue all');
-  const isBare = query.theme.size === 0 || (refers && namesNoAction(query));
-  return isBare && (refers || !asksList || isOne === true);
+  if (Object.keys(askedOf(query).conditions).length > 0) return refers || isShort;
+  // "Dates?"; "all dates" is another question.
+  const isBare = topic.length <= 1 && asks === 'deadlines' && !wording.has('cue all');
+  return refers || (query.theme.size === 0 && (!asksList || (only !== null && isBare)));
 }
 
 /** "Et pour l'INS ?": what was asked before, of what the question names. */
 function theQuestion(seen: Seen): Query | null {
   const { query, named, asksList } = seen;
-  const { asking, asks, refers } = query;
-  const asksItself = asking.when || asking.who || asking.list !== null || asksList || asks === 'define';
-  if (!named || !refers || asksItself) return null;
-  return { ...sameOf(seen, query.conditions.numbers), conditions: query.conditions };
+  const leans = named && query.refers && query.asking.list === null && !asksList;
+  return leans && query.asks !== 'define' && !isTalk(query.asks) ? sameOf(seen) : null;
 }
 
 /** "The one after it", "the action right before the DMP": in the order of the text. */

@@ -1,28 +1,31 @@
 import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { unitsIn } from './action-numbers.ts';
-import type { Cue } from './grammar.ts';
-import { isNumberArticle, numberAt } from './numbers.ts';
+import { numberAt } from './numbers.ts';
 import { type Place, wordsWithin } from './phrase-finder.ts';
 import type { Query, TopicWord } from './query.ts';
 import { has, type Reading } from './slots.ts';
 import { opensWithAPronoun, stepsIn } from './wanted.ts';
 
 /** How a question leans on the answer before, by its words alone. */
-export const readLeaning = (
+export function readLeaning(
   reading: Reading,
   topic: readonly TopicWord[],
   terms: readonly Place[],
   roadmap: Roadmap,
-): Pick<Query, 'saysUnit' | 'asksWhat' | 'refers' | 'points' | 'standsIn' | 'place' | 'steps'> => ({
-  saysUnit: unitsIn(roadmap).find(reading.tokens).length > 0,
-  asksWhat: asksWhat(reading),
-  refers: has(reading, 'continues') || has(reading, 'refers') || has(reading, 'corrects'),
-  points: has(reading, 'pronoun') || opensWithAPronoun(reading),
-  standsIn: besideOne(reading, topic),
-  place: placeIn(reading),
-  steps: stepsIn(reading, terms),
-});
+): Pick<Query, 'saysUnit' | 'asksWhat' | 'refers' | 'points' | 'standsIn' | 'place' | 'steps'> {
+  const saysUnit = unitsIn(roadmap).find(reading.tokens).length > 0;
+  return {
+    saysUnit,
+    asksWhat: asksWhat(reading),
+    refers: has(reading, 'continues') || has(reading, 'refers') || has(reading, 'corrects'),
+    points: has(reading, 'pronoun') || opensWithAPronoun(reading),
+    standsIn: besideOne(reading, topic),
+    // "The second action" is of the whole roadmap.
+    place: saysUnit ? null : placeIn(reading),
+    steps: stepsIn(reading, terms),
+  };
+}
 
 /** "How many", "which"; "what about" asks nothing of its own. */
 function asksWhat({ cues }: Reading): boolean {
@@ -45,12 +48,9 @@ function besideOne({ tokens, cues, slots }: Reading, topic: readonly TopicWord[]
   return topic.filter((word) => !word.cue && isBeside(word));
 }
 
-/** Words that a place is of by themselves: "the second action" is of the whole roadmap. */
-const counted: readonly Cue[] = ['actions', 'deadlines', 'chapter'];
-
 /** "The second one", "le dernier", and no noun behind it: a place, counted from the end where it is negative. */
 function placeIn({ tokens, cues }: Reading): number | null {
-  const nouns = wordsWithin(cues.filter(({ value }) => counted.includes(value)));
+  const nouns = wordsWithin(cues.filter(({ value }) => value === 'deadlines' || value === 'chapter'));
   for (const [at, { clause }] of tokens.entries()) {
     const read = numberAt(tokens, at);
     const [before, after] = [tokens[at - 1], tokens[read?.to ?? at]];

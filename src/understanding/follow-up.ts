@@ -1,6 +1,7 @@
 import { shift } from '../dates/calendar.ts';
 import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
+import { wordsShared } from './leaning.ts';
 import {
   type Asks,
   askedOf,
@@ -14,7 +15,6 @@ import {
   type Query,
   type TopicWord,
 } from './query.ts';
-import { wordsOf } from './tokens.ts';
 
 /** So few words hardly change the subject. */
 const FEW = 3;
@@ -119,19 +119,17 @@ function besideTold({ query, before, only, dated }: Seen): Query | null {
 
 /** "Both", "the second one", "l'autre", "celle des patients", "no, I meant the app": of what was told before, or like it. */
 function someOfThem(seen: Seen): Query | null {
-  const { query, only, isFew, like, means } = seen;
+  const { query, only, isFew, namesNothing, like, means } = seen;
   const { earlier, place, standsIn, wording, sides, conditions } = query;
-  const isPair = earlier.length === 2;
-  const isBoth = wording.has('cue of-both') && sides.length + conditions.numbers.length === 0;
   const same = sameOf(seen);
-  if (isBoth && isPair) return about(same, earlier, same.asks);
+  const isBoth = wording.has('cue of-both') && sides.length + conditions.numbers.length === 0;
+  if (isBoth && earlier.length === 2) return about(same, earlier, same.asks);
   const at = place === null || earlier.length < 2 ? undefined : earlier.at(place > 0 ? place - 1 : place);
-  const other =
-    isPair && wording.has('cue the-other') ? earlier.find((number) => number !== only?.number) : undefined;
+  const isOther = wording.has('cue the-other') && earlier.length === 2 && namesNothing;
+  const other = isOther ? earlier.find((number) => number !== only?.number) : undefined;
   const isMended = wording.has('cue corrects') && isFew;
   const words = isMended && standsIn.length === 0 ? query.topic.filter(({ cue }) => !cue) : standsIn;
-  const isOther = only && words.length > 0 && means(query, 0) !== only.number;
-  const alike = isOther ? like(words, only) : null;
+  const alike = only && words.length > 0 && means(query, 0) !== only.number ? like(words, only) : null;
   const among = only || standsIn.length === 0 || earlier.length < 2 ? null : means(query, 0, earlier);
   const one = at ?? other ?? alike ?? among ?? (isMended ? means(query, MEANT) : null);
   return one === null || one === only?.number ? null : about(same, [one], same.asks);
@@ -150,13 +148,13 @@ function sameOf({ query, before, asksList, wasList }: Seen): Query {
 function someDates({ query, before, only, dated, isFew, tells }: Seen): Query | null {
   const { asking, wording, conditions, topic, dates } = query;
   const isOfThem = asking.list === 'deadlines' && wording.has('cue of-them');
-  if (!only || conditions.numbers.length > 0) return null;
+  const asksElse = query.asksWhat && !asking.when && !asking.who && !isOfThem && dates.recurring === null;
+  if (!only || conditions.numbers.length > 0 || asksElse) return null;
   // A stage by itself is of what was told before.
   const saysMore = topic.some(({ cue, from }) => !cue && !dates.places.includes(from));
-  const isStage =
-    namesDates(dates) && !saysMore && !asking.who && dated.length > 0 && dated.length < only.deadlines.length;
-  const asksElse = query.asksWhat && !asking.when && !asking.who && !isOfThem;
-  const isTold = !asksElse && (query.refers || isFew || isOfThem) && tells(query, only);
+  const isOfSome = dated.length > 0 && dated.length < only.deadlines.length;
+  const isStage = namesDates(dates) && !saysMore && !asking.who && isOfSome;
+  const isTold = (query.refers || isFew || isOfThem) && tells(query, only);
   if (!isStage && !isTold) return null;
   // What only says vaguely that something will be there is a word like others where it tells dates apart.
   const isVague = dates.named.length > 0 && dates.named.every(({ vague }) => vague);
@@ -164,26 +162,12 @@ function someDates({ query, before, only, dated, isFew, tells }: Seen): Query | 
     {
       ...query,
       topic: isStage ? [...topic, ...wordsShared(only, dated)] : topic,
-      theme: new Map(),
-      whole: null,
       dates: { ...dates, every: false, ...(isVague && { named: [], places: [] }) },
       asking: { ...asking, when: asking.when || before.asks === 'when' },
     },
     [only.number],
     asking.who ? 'who' : 'when',
   );
-}
-
-/** Words of the labels of some deadlines that others of the action have too: "biology", of its trial and its roll-out. */
-function wordsShared({ deadlines }: Action, told: readonly Deadline[]): TopicWord[] {
-  const wordsIn = (some: readonly Deadline[]) => some.flatMap(({ label }) => wordsOf(label));
-  const others = new Set(
-    wordsIn(deadlines.filter((one) => !told.includes(one))).map(({ stems }) => stems.fr),
-  );
-  const said = { asked: true, cue: false, says: false, denied: false, from: -1 };
-  return wordsIn(told)
-    .filter(({ stop, stems }) => !stop && others.has(stems.fr))
-    .map((token) => ({ ...token, ...said, typed: token.word }));
 }
 
 /** "And in 2022?", "only the DNS ones", "which of them speak of security?": the list before, with other conditions. */
@@ -214,14 +198,12 @@ function theList({ query, before, roadmap, wasList, named }: Seen): Query | null
 /** "And who runs it nationally?", "combien de gens en ont un ?", "dates?": the actions before, all that were told. */
 function theSubject(seen: Seen): Query | null {
   const { query, known, asksList } = seen;
-  const { asks, conditions, dates, compares } = query;
+  const { asks, conditions, dates } = query;
   if (known.length === 0 || !leansOnThem(seen)) return null;
   const isOfDates = conditions.period !== null || conditions.kinds.length > 0 || conditions.standing !== null;
   const isOfSome = asks === 'more' && (dates.start || dates.end);
   if (conditions.standing === 'overdue') return about(query, known, 'deadlines');
-  if (conditions.ownerCount) return about(query, known, 'who');
-  const whole = known.length > 1 && compares === 'by-date' ? { ...query, ...wordless } : query;
-  return about(whole, known, asksList || isOfSome || (isOfDates && asks !== 'who') ? 'when' : asks);
+  return about(query, known, asksList || isOfSome || (isOfDates && asks !== 'who') ? 'when' : asks);
 }
 
 /** Whether the actions before are what a question is about. */
@@ -245,11 +227,11 @@ function leansOnThem({
     // "What is the budget of HOP'EN, and how much could one hospital get?"
     const goesOn =
       before.sameMessage && !wasList && known.length <= MOST_OF_A_MESSAGE && asking.list === null;
-    // "Which ends first?"
-    const ofBoth = known.length > 1 && !wasList && isFew && query.compares === 'by-date';
-    const pointsBack = (query.points || (refersTo && !named)) && (only ? !asksList : !wasList);
+    // "Which ends first?", of several.
+    const compares = query.compares === 'by-date' && isFew && known.length > 1;
+    const pointsBack = (compares || query.points || (refersTo && !named)) && (only ? !asksList : !wasList);
     // "And the budget?"
-    if ((properties.length > 0 && refers) || (goesOn && !asksList) || ofBoth || pointsBack) return true;
+    if ((properties.length > 0 && refers) || (goesOn && !asksList) || pointsBack) return true;
   }
   if (named) {
     // Its words are of some action, and surely of no other.

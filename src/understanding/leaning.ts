@@ -1,10 +1,12 @@
 import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import type { Action, Deadline } from '../roadmap/schema.ts';
 import { unitsIn } from './action-numbers.ts';
 import { numberAt } from './numbers.ts';
 import { type Place, wordsWithin } from './phrase-finder.ts';
 import type { Query, TopicWord } from './query.ts';
 import { has, type Reading } from './slots.ts';
+import { wordsOf } from './tokens.ts';
 import { opensWithAPronoun, stepsIn } from './wanted.ts';
 
 /** How a question leans on the answer before, by its words alone. */
@@ -58,4 +60,16 @@ function placeIn({ tokens, cues }: Reading): number | null {
     if (isPlace && (!after || after.stop || after.clause !== clause)) return read.value;
   }
   return null;
+}
+
+/** Words of the labels of some deadlines that others of the action have too: "biology", of its trial and its roll-out. */
+export function wordsShared({ deadlines }: Action, told: readonly Deadline[]): TopicWord[] {
+  const wordsIn = (some: readonly Deadline[]) => some.flatMap(({ label }) => wordsOf(label));
+  const others = new Set(
+    wordsIn(deadlines.filter((one) => !told.includes(one))).map(({ stems }) => stems.fr),
+  );
+  const said = { asked: true, cue: false, says: false, denied: false, from: -1 };
+  return wordsIn(told)
+    .filter(({ stop, stems }) => !stop && others.has(stems.fr))
+    .map((token) => ({ ...token, ...said, typed: token.word }));
 }

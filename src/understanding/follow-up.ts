@@ -207,28 +207,19 @@ function theSubject(seen: Seen): Query | null {
 }
 
 /** Whether the actions before are what a question is about. */
-function leansOnThem({
-  query,
-  before,
-  known,
-  only,
-  wasList,
-  asksList,
-  named,
-  isFew,
-  ...told
-}: Seen): boolean {
+function leansOnThem(seen: Seen): boolean {
+  const { query, known, only, wasList, asksList, namesNothing, named } = seen;
   const { wording, asks, asking, conditions, refers, topic, properties } = query;
   if (asks === 'more') return true;
   if (isTalk(asks) || known.length > MOST_MEANT) return false;
   const refersTo = wording.has('cue refers');
   const isShort = topic.length <= 2 && asking.list === null;
-  if (told.namesNothing) {
+  if (namesNothing) {
     // "What is the budget of HOP'EN, and how much could one hospital get?"
     const goesOn =
-      before.sameMessage && !wasList && known.length <= MOST_OF_A_MESSAGE && asking.list === null;
+      seen.before.sameMessage && !wasList && known.length <= MOST_OF_A_MESSAGE && asking.list === null;
     // "Which ends first?", of several.
-    const compares = query.compares === 'by-date' && isFew && known.length > 1;
+    const compares = query.compares === 'by-date' && seen.isFew && known.length > 1;
     const pointsBack = (compares || query.points || (refersTo && !named)) && (only ? !asksList : !wasList);
     // "And the budget?"
     if ((properties.length > 0 && refers) || (goesOn && !asksList) || pointsBack) return true;
@@ -237,10 +228,10 @@ function leansOnThem({
     // Its words are of some action, and surely of no other.
     const isOfTime = conditions.period !== null || conditions.standing !== null;
     const asksOfIt = query.asksWhat || asking.when || asking.who || !refers;
-    const isPlain = told.namesNothing && !asksList && asking.list === null && !isOfTime;
+    const isPlain = namesNothing && !asksList && asking.list === null && !isOfTime;
     if (!only || !isPlain || !asksOfIt || (properties.length > 0 && !asking.who)) return false;
-    if ((told.means(query, SURELY_MEANT) ?? only.number) !== only.number) return false;
-    return refersTo || told.means(query, 0) === only.number || told.says(query, only);
+    if ((seen.means(query, SURELY_MEANT) ?? only.number) !== only.number) return false;
+    return refersTo || seen.means(query, 0) === only.number || seen.says(query, only);
   }
   if (Object.keys(askedOf(query).conditions).length > 0) return refers || isShort;
   // "Dates?"; "all dates" is another question.

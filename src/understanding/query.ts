@@ -35,11 +35,6 @@ const ofRoadmap: ReadonlySet<Asks> = new Set(['action', 'when', 'who', 'actions'
 /** Small talk, a call for help, or a wish about the answer before: nothing that a roadmap could hold. */
 export const isTalk = (asks: Asks): boolean => !ofRoadmap.has(asks);
 
-const chat: ReadonlySet<Asks> = new Set(['greeting', 'thanks', 'goodbye', 'nod']);
-
-/** Talk that asks for nothing. */
-export const isChat = (asks: Asks): boolean => chat.has(asks);
-
 /** Whether every action or deadline that fits is asked for. */
 export const asksForList = (asks: Asks): asks is 'actions' | 'deadlines' =>
   asks === 'actions' || asks === 'deadlines';

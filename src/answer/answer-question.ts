@@ -1,9 +1,10 @@
 import { type CalendarDay, yearOf } from '../dates/calendar.ts';
 import { find } from '../lookup/find.ts';
+import { passagesFor } from '../lookup/passages.ts';
 import { tellsApart } from '../lookup/pick-deadlines.ts';
-import { rankActions, SURELY } from '../lookup/rank-actions.ts';
+import { rankActions } from '../lookup/rank-actions.ts';
 import { indexOf } from '../lookup/roadmap-index.ts';
-import { likeOne, wordsBesideTerms } from '../lookup/theme.ts';
+import { likeOne } from '../lookup/theme.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { reportsOn } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
@@ -45,11 +46,16 @@ export function answerQuestion(question: string, options: AnswerOptions): Answer
   const index = indexOf(roadmap);
   const whole = followUp(query, before, roadmap, {
     tells: (asked, action) => tellsApart(index, asked, action),
-    names: (asked) => rankActions(index, asked).coverage > 0,
-    onlyNames: (asked) => wordsBesideTerms(index, asked) === 0,
-    means: (asked) =>
-      rankActions(index, asked).ranked.flatMap(({ action, chance }) => (chance >= SURELY ? action : [])),
-    like: (asked, action) => likeOne(index, asked, action),
+    means: (asked, least, among) => {
+      const best = rankActions(index, asked).ranked.find(({ action }) => among?.includes(action) ?? true);
+      return best && best.chance >= least ? best.action : null;
+    },
+    like: (words, action) => likeOne(index, words, action),
+    says: (asked, { number }) => {
+      const ofIt = { ...asked, conditions: { ...asked.conditions, numbers: [number] } };
+      const own = passagesFor(index, ofIt).find(({ action }) => action === number);
+      return (own?.chance ?? 0) >= (passagesFor(index, asked)[0]?.chance ?? 1);
+    },
   });
   return answerQuery(question, whole, options);
 }

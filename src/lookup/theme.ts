@@ -132,7 +132,7 @@ function forAudience(index: RoadmapIndex, { audience }: Query): number[] {
 }
 
 /** What each word is known by; "anywhere", "celui": an everyday word that no text has says how one asks. */
-const wordsHeld = (index: RoadmapIndex, said: Query['topic']): string[][] =>
+const wordsHeld = (index: RoadmapIndex, said: TopicWord[]): string[][] =>
   featuresOf(said, index.roadmap).filter(
     (word, at) =>
       word.some((feature) => index.postings.has(feature)) || !isEverydayWord(said[at]?.word ?? ''),
@@ -160,25 +160,26 @@ export function ownAction(index: RoadmapIndex, term: string): number | null {
 }
 
 /**
- * "The one for professionals", after another: of the other actions that have these words in their short names, or else
- * in their titles, the one most like it; null where none has.
+ * "The one for professionals", after another: of the other actions that have these words, the one most like it, those first
+ * whose short name has them; null where none has.
  */
-export function likeOne(index: RoadmapIndex, { topic }: Query, { number: before }: Action): number | null {
-  const words = wordsHeld(index, topic);
+export function likeOne(index: RoadmapIndex, said: TopicWord[], { number: before }: Action): number | null {
+  const words = wordsHeld(index, said);
   const own = index.titles.get(before);
-  const likeness = (number: number): number =>
-    [...(index.titles.get(number) ?? [])].reduce(
-      (sum, one) => sum + (own?.has(one) ? (index.postings.get(one)?.idf ?? 0) : 0),
-      0,
-    );
-  const others = index.roadmap.actions.map(({ number }) => number).filter((number) => number !== before);
-  const [named = []] = [index.shortNames, index.titles]
-    .map((names) =>
-      others.filter((number) => words.every((word) => word.some((one) => names.get(number)?.has(one)))),
-    )
-    .filter(({ length }) => length > 0);
-  const [best] = named.toSorted((one, other) => likeness(other) - likeness(one));
-  return words.length > 0 ? (best ?? null) : null;
+  const worthOf = (features: Iterable<string>, among: ReadonlySet<string> | undefined): number =>
+    [...features].reduce((sum, one) => sum + (among?.has(one) ? (index.postings.get(one)?.idf ?? 0) : 0), 0);
+  const has = (number: number, one: string): boolean =>
+    index.postings.get(one)?.holders.has(number) === true || index.shortNames.get(number)?.has(one) === true;
+  const [best] = index.roadmap.actions
+    .map(({ number }) => number)
+    .filter((number) => number !== before && words.every((word) => word.some((one) => has(number, one))))
+    .map((number) => ({
+      number,
+      worth:
+        worthOf(index.titles.get(number) ?? [], own) + worthOf(words.flat(), index.shortNames.get(number)),
+    }))
+    .toSorted((one, other) => other.worth - one.worth);
+  return words.length > 0 ? (best?.number ?? null) : null;
 }
 
 /** How many words a question has beside those that ask, those that set conditions, and the terms that it names. */

@@ -1,40 +1,62 @@
 import { shift } from '../dates/calendar.ts';
 import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
+import { wordsShared } from './leaning.ts';
 import {
   type Asks,
   askedOf,
   asksForList,
   type Before,
   type Conditions,
-  isChat,
   isTalk,
+  namesDates,
   namesNoAction,
   noConditions,
   type Query,
+  type TopicWord,
 } from './query.ts';
 
 /** So few words hardly change the subject. */
 const FEW = 3;
 /** More actions than these are not what a second question of one message is about. */
 const MOST_OF_A_MESSAGE = 3;
+/** A list of more actions than these is not what "they" are. */
+const MOST_MEANT = 10;
 
 /** What the text tells of a query's words. */
 interface Told {
   /** Whether they tell some deadlines of an action from the others. */
   tells: (query: Query, action: Action) => boolean;
-  /** Whether any of them is of an action. */
-  names: (query: Query) => boolean;
-  /** Whether they say no more than the names of things that the text explains. */
-  onlyNames: (query: Query) => boolean;
-  /** The other action that they name and that is most like one. */
-  like: (query: Query, action: Action) => number | null;
-  /** The action that they surely mean. */
-  means: (query: Query) => number[];
+  /** The other action that some words name and that is most like one. */
+  like: (words: TopicWord[], action: Action) => number | null;
+  /** The action, among some or all, that they mean with at least that chance. */
+  means: (query: Query, chance: number, among?: readonly number[]) => number | null;
+  /** Whether what the text says of an action answers them no less than what it says of others. */
+  says: (query: Query, action: Action) => boolean;
 }
 
-/** A list of more actions than these is not what "they" are. */
-const MOST_MEANT = 10;
+/** From this chance on, words mean an action; and mean it whatever was told before. */
+const MEANT = 0.5;
+const SURELY_MEANT = 0.9;
+
+/** A question, and what it may lean on. */
+interface Seen extends Told {
+  query: Query;
+  before: Before;
+  roadmap: Roadmap;
+  /** The actions of the answer before, the one that it was about alone, and the deadlines that it told. */
+  known: number[];
+  only: Action | null;
+  dated: Deadline[];
+  /** The answer before was a list; a list is asked for. */
+  wasList: boolean;
+  asksList: boolean;
+  /** It names nothing by a number or a name; it names something, also in words of some action. */
+  namesNothing: boolean;
+  named: boolean;
+  /** It says hardly anything but what leans. */
+  isFew: boolean;
+}
 
 /**
  * A question that leans on the answer before it, made whole: "who owns it?" is about the same action, "and 2021?" sets
@@ -42,138 +64,192 @@ const MOST_MEANT = 10;
  * stays as it is.
  */
 export function followUp(asked: Query, before: Before | undefined, roadmap: Roadmap, told: Told): Query {
-  const query = { ...asked, earlier: before ? subjectsOf(before) : [] };
-  const stepped = query.steps === 0 ? null : besideOne(query, before, roadmap, told);
-  if (!before || stepped) return stepped ?? query;
-  const near = query.refers ? before.actions.slice(0, 1) : [];
-  // "Et la bio ?" is no talk.
-  const goesOn = query.wording.has('cue continues') && query.topic.length > 0 && isChat(query.asks);
-  return leant({ ...query, near, asks: goesOn ? 'action' : query.asks }, before, roadmap, told);
+  const isThere = (number: number): boolean => findAction(roadmap, number) !== null;
+  const earlier = before ? toldBefore(before).filter(isThere) : [];
+  const stepped = asked.steps === 0 ? null : besideOne({ ...asked, earlier }, before, roadmap, told);
+  if (!before || stepped) return stepped ?? asked;
+  const near = asked.refers ? before.actions.slice(0, 1) : [];
+  const query = { ...asked, earlier, near };
+  if (query.asks === 'translate') return again(query, before, {});
+  const { numbers } = query.conditions;
+  const known = before.actions.filter(isThere);
+  const namesNothing = query.named.length + numbers.length === 0;
+  const seen: Seen = {
+    ...told,
+    query,
+    before,
+    roadmap,
+    known,
+    only: known.length === 1 ? findAction(roadmap, known[0] ?? 0) : null,
+    dated: allDeadlines(roadmap).filter(({ id }) => before.deadlines.includes(id)),
+    wasList: asksForList(before.asks),
+    asksList: asksForList(query.asks),
+    namesNothing,
+    named: numbers.length > 0 || !namesNoAction(query),
+    isFew: query.topic.length <= FEW && namesNothing && query.asking.list === null,
+  };
+  if (query.missing.actions.length > 0) return query;
+  return relations.reduce<Query | null>((whole, relation) => whole ?? relation(seen), null) ?? query;
 }
 
-/** What "both" may be: the last two actions of a conversation, where each answer was about one. */
-const subjectsOf = ({ earlier = [], actions: [last, ...others] }: Before): number[] =>
-  last === undefined || others.length > 0 ? [] : [...earlier.filter((one) => one !== last), last].slice(-2);
+/** What a question may lean on, the closest first; the first that makes it whole holds. */
+const relations = [besideTold, someOfThem, someDates, theList, theSubject, theQuestion];
 
-function leant(
-  query: Query,
-  before: Before,
-  roadmap: Roadmap,
-  { tells, names, onlyNames, like }: Told,
-): Query {
-  const { conditions, asks } = query;
-  const known = before.actions.filter((number) => roadmap.actions.some((action) => action.number === number));
-  const [from, ...others] = known;
-  // "And after that?": the deadline that follows those that were told of one action.
+/** What "both" and "the second one" are of: what the answer before told side by side, or the last two of one each. */
+function toldBefore({ asks, actions, earlier = [] }: Before): number[] {
+  const [last, ...others] = actions;
+  if (last !== undefined && others.length === 0)
+    return earlier.includes(last) ? earlier : [...earlier.slice(-1), last];
+  return asks === 'deadlines' || others.length >= MOST_MEANT ? [] : actions;
+}
+
+/** "And after that?", "et avant ça ?": the deadline that follows those that were told of one action, or all before. */
+function besideTold({ query, before, only, dated }: Seen): Query | null {
+  const [isAfter, isBefore] = [query.wording.has('cue then'), query.wording.has('cue before-that')];
   const isOfDates = before.asks === 'when' || before.asks === 'deadlines';
-  const isNext = isOfDates && query.wording.has('cue then') && namesNoAction(query) && !query.asking.who;
-  const last = isNext && others.length === 0 ? lastTold(before, roadmap) : undefined;
-  const day = last?.end ?? last?.start;
-  if (from !== undefined && day) {
-    const period = { start: shift(day, 1, 'day'), end: null, relation: 'starts' as const };
-    return about(
-      { ...query, conditions: { ...noConditions, standing: 'first', period } },
-      [from],
-      'deadlines',
-    );
+  if (!only || !isOfDates || isAfter === isBefore || query.asking.who || !namesNoAction(query)) return null;
+  const days = dated.flatMap(({ start, end }) => start ?? end ?? []);
+  const day = days.toSorted().at(isAfter ? -1 : 0);
+  if (!day) return null;
+  const [start, end] = isAfter ? [shift(day, 1, 'day'), null] : [null, shift(day, -1, 'day')];
+  const standing = isAfter ? ('first' as const) : null;
+  const conditions = { ...noConditions, standing, period: { start, end, relation: 'starts' as const } };
+  return about({ ...query, conditions }, [only.number], 'deadlines');
+}
+
+/** "Both", "the second one", "l'autre", "celle des patients", "no, I meant the app": of what was told before, or like it. */
+function someOfThem(seen: Seen): Query | null {
+  const { query, only, isFew, namesNothing, like, means } = seen;
+  const { earlier, place, standsIn, wording, sides, conditions } = query;
+  const same = sameOf(seen);
+  const isBoth = wording.has('cue of-both') && sides.length + conditions.numbers.length === 0;
+  if (isBoth && earlier.length === 2) return about(same, earlier, same.asks);
+  const at = place === null || earlier.length < 2 ? undefined : earlier.at(place > 0 ? place - 1 : place);
+  const isOther = wording.has('cue the-other') && earlier.length === 2 && namesNothing;
+  const other = isOther ? earlier.find((number) => number !== only?.number) : undefined;
+  const isMended = wording.has('cue corrects') && isFew;
+  const words = isMended && standsIn.length === 0 ? query.topic.filter(({ cue }) => !cue) : standsIn;
+  const alike = only && words.length > 0 && means(query, 0) !== only.number ? like(words, only) : null;
+  const among = only || standsIn.length === 0 || earlier.length < 2 ? null : means(query, 0, earlier);
+  const one = at ?? other ?? alike ?? among ?? (isMended ? means(query, MEANT) : null);
+  return one === null || one === only?.number ? null : about(same, [one], same.asks);
+}
+
+/** What a question asks of something else: by itself or else as the one before did, with its kind of date. */
+function sameOf({ query, before, asksList, wasList }: Seen): Query {
+  const { asking, dates, asks } = query;
+  const own = asking.who ? 'who' : asking.when || namesDates(dates) || asksList ? 'when' : asks;
+  const isOwn = own !== asks || asking.when || asking.who || query.asksWhat;
+  if (isOwn || wasList || before.asks === 'define') return { ...query, asks: own };
+  return { ...query, asks: before.asks, dates: before.dates ?? dates };
+}
+
+/** "And the platform itself?", "then rolled out from when?": words that tell the dates of the action before apart. */
+function someDates({ query, before, only, dated, isFew, tells }: Seen): Query | null {
+  const { asking, wording, conditions, topic, dates } = query;
+  const isOfThem = asking.list === 'deadlines' && wording.has('cue of-them');
+  const asksElse = query.asksWhat && !asking.when && !asking.who && !isOfThem && dates.recurring === null;
+  if (!only || conditions.numbers.length > 0 || asksElse) return null;
+  // A stage by itself is of what was told before.
+  const saysMore = topic.some(({ cue, from }) => !cue && !dates.places.includes(from));
+  const isOfSome = dated.length > 0 && dated.length < only.deadlines.length;
+  const isStage = namesDates(dates) && !saysMore && !asking.who && isOfSome;
+  const isTold = (query.refers || isFew || isOfThem) && tells(query, only);
+  if (!isStage && !isTold) return null;
+  // What only says vaguely that something will be there is a word like others where it tells dates apart.
+  const isVague = dates.named.length > 0 && dates.named.every(({ vague }) => vague);
+  return about(
+    {
+      ...query,
+      topic: isStage ? [...topic, ...wordsShared(only, dated)] : topic,
+      dates: { ...dates, every: false, ...(isVague && { named: [], places: [] }) },
+      asking: { ...asking, when: asking.when || before.asks === 'when' },
+    },
+    [only.number],
+    asking.who ? 'who' : 'when',
+  );
+}
+
+/** "And in 2022?", "only the DNS ones", "which of them speak of security?": the list before, with other conditions. */
+function theList({ query, before, roadmap, wasList, named }: Seen): Query | null {
+  const { conditions, wording, asking, refers, topic } = query;
+  if (!wasList || isTalk(query.asks)) return null;
+  const set = askedOf(query).conditions;
+  const isOnly = wording.has('cue only');
+  const isAmong = (isOnly || wording.has('cue of-them')) && before.actions.length > 1 && query.theme.size > 0;
+  if (isAmong && conditions.numbers.length === 0)
+    return { ...again(query, before, set), asks: before.asks, among: true };
+  const byName = query.named.flatMap(({ action }) => action ?? []);
+  const numbers = namesNoAction(query) ? conditions.numbers : byName;
+  const asksItself = asking.when || asking.who || asking.list !== null;
+  if (numbers.length > 0 && (refers || isOnly) && !asksItself) {
+    // "Pareil pour la 3", of a list of an orientation.
+    const isOf = (number: number): boolean => roadmap.orientations.some((one) => one.number === number);
+    if (before.conditions.chapters && !query.saysUnit && numbers.every(isOf))
+      return again(query, before, { chapters: numbers });
+    return numbers.every((number) => before.actions.includes(number))
+      ? again(query, before, { numbers })
+      : null;
   }
-  if (asks === 'more' && from !== undefined)
-    return about(query, [from], query.dates.start || query.dates.end ? 'when' : 'action');
-  if (asks === 'translate') return again(query, before, {});
-  if (query.missing.actions.length > 0) return query;
-  const namesNothing = query.named.length + conditions.numbers.length === 0;
-  // "And who leads each of them?"
-  const isOfBoth = query.wording.has('cue of-both') && query.sides.length + conditions.numbers.length === 0;
-  const both = query.earlier.filter((number) => findAction(roadmap, number));
-  if (isOfBoth && both.length === 2) return about(query, both, asksForList(asks) ? 'when' : asks);
-  if (asksAmong(query, before))
-    return { ...again(query, before, askedOf(query).conditions), asks: before.asks, among: true };
-  // "And the budget?"
-  if (query.properties.length > 0 && query.refers && namesNothing && known.length > 0)
-    return about(query, known.slice(0, 1), asksForList(asks) ? 'action' : asks);
-  const named = conditions.numbers.length > 0 || (!namesNoAction(query) && names(query));
-  const asksItself = query.asking.when || query.asking.who || query.asking.list !== null;
-  const only = known.length === 1 ? findAction(roadmap, known[0] ?? 0) : null;
-  // "And the platform itself?": words that tell the dates of the action before apart.
-  const isFew = query.topic.length <= FEW && namesNothing && query.asking.list === null;
-  if (only && (query.refers || isFew) && conditions.numbers.length === 0 && tells(query, only)) {
-    const asking = { ...query.asking, when: query.asking.when || before.asks === 'when' };
-    const told = { ...query, asking, theme: new Map(), whole: null };
-    return about(told, known, query.asking.who ? 'who' : 'when');
+  const isShort = topic.length <= 2 && asking.list === null;
+  return !named && Object.keys(set).length > 0 && (refers || isShort) ? again(query, before, set) : null;
+}
+
+/** "And who runs it nationally?", "combien de gens en ont un ?", "dates?": the actions before, all that were told. */
+function theSubject(seen: Seen): Query | null {
+  const { query, known, asksList } = seen;
+  const { asks, conditions, dates } = query;
+  if (known.length === 0 || !leansOnThem(seen)) return null;
+  const isOfDates = conditions.period !== null || conditions.kinds.length > 0 || conditions.standing !== null;
+  const isOfSome = asks === 'more' && (dates.start || dates.end);
+  if (conditions.standing === 'overdue') return about(query, known, 'deadlines');
+  return about(query, known, asksList || isOfSome || (isOfDates && asks !== 'who') ? 'when' : asks);
+}
+
+/** Whether the actions before are what a question is about. */
+function leansOnThem(seen: Seen): boolean {
+  const { query, known, only, wasList, asksList, namesNothing, named } = seen;
+  const { wording, asks, asking, conditions, refers, topic, properties } = query;
+  if (asks === 'more') return true;
+  if (isTalk(asks) || known.length > MOST_MEANT) return false;
+  const refersTo = wording.has('cue refers');
+  const isShort = topic.length <= 2 && asking.list === null;
+  if (namesNothing) {
+    // "What is the budget of HOP'EN, and how much could one hospital get?"
+    const goesOn =
+      seen.before.sameMessage && !wasList && known.length <= MOST_OF_A_MESSAGE && asking.list === null;
+    // "Which ends first?", of several.
+    const compares = query.compares === 'by-date' && seen.isFew && known.length > 1;
+    const pointsBack = (compares || query.points || (refersTo && !named)) && (only ? !asksList : !wasList);
+    // "And the budget?"
+    if ((properties.length > 0 && refers) || (goesOn && !asksList) || pointsBack) return true;
   }
-  // "What is the budget of HOP'EN, and how much could one hospital get?" Nothing else is named in the same message.
-  const isOwn =
-    conditions.numbers.length + query.named.length > 0 || query.asking.list !== null || asksForList(asks);
-  if (
-    before.sameMessage &&
-    !asksForList(before.asks) &&
-    known.length > 0 &&
-    known.length <= MOST_OF_A_MESSAGE &&
-    !isOwn &&
-    !isTalk(asks)
-  )
-    return about(query, known, asks);
-  // "And the one for professionals?"
-  const other = only && isFew && query.refers && query.standsIn ? like(query, only) : null;
-  if (other !== null)
-    return about(query, [other], asksItself || asksForList(before.asks) ? asks : before.asks);
-  // "And who runs it nationally?", "when were they each due?"
-  const pointsBack = query.points || (query.wording.has('cue refers') && !named);
-  const areCompared = known.length > 1 && !asksForList(before.asks);
-  // "Which ends first?"
-  if (areCompared && isFew && query.compares === 'by-date')
-    return about({ ...query, ...wordless }, known, 'when');
-  if (pointsBack && namesNothing && (only ? !asksForList(asks) : areCompared))
-    return about(query, known, asksForList(asks) ? 'when' : asks);
-  // "Only for action 8": of the list before.
-  const isNarrower = query.refers || query.wording.has('cue only');
-  const numbers = namesNoAction(query)
-    ? conditions.numbers
-    : query.named.flatMap(({ action }) => action ?? []);
-  if (numbers.length > 0 && isNarrower && !asksItself && asksForList(before.asks))
-    return again(query, before, { numbers });
   if (named) {
-    // "Et pour l'INS ?": the same of something else.
-    const leans =
-      query.refers &&
-      !asksItself &&
-      !asksForList(asks) &&
-      asks !== 'define' &&
-      (query.named.length === 0 || onlyNames(query));
-    return leans && !asksForList(before.asks) && before.asks !== 'define'
-      ? { ...query, asks: before.asks }
-      : query;
+    // Its words are of some action, and surely of no other.
+    const isOfTime = conditions.period !== null || conditions.standing !== null;
+    const asksOfIt = query.asksWhat || asking.when || asking.who || !refers;
+    const isPlain = namesNothing && !asksList && asking.list === null && !isOfTime;
+    if (!only || !isPlain || !asksOfIt || (properties.length > 0 && !asking.who)) return false;
+    if ((seen.means(query, SURELY_MEANT) ?? only.number) !== only.number) return false;
+    return refersTo || seen.means(query, 0) === only.number || seen.says(query, only);
   }
-  if (isTalk(asks)) return query;
-  const narrowed = askedOf(query).conditions;
-  const set = Object.keys(narrowed);
-  const isShort = query.topic.length <= 2 && query.asking.list === null;
-  if (set.length > 0 && (query.refers || isShort)) {
-    if (asksForList(before.asks)) return again(query, before, narrowed);
-    if (known.length > 0 && known.length <= MOST_MEANT) {
-      if (conditions.standing === 'overdue') return about(query, known, 'deadlines');
-      const dates = conditions.period !== null || conditions.kinds.length > 0 || conditions.standing !== null;
-      return about(query, known, conditions.ownerCount ? 'who' : dates && asks !== 'who' ? 'when' : asks);
-    }
-  }
-  // "Dates?", of the one action before; "all dates" is another question.
-  const isOne =
-    known.length === 1 && asks === 'deadlines' && query.topic.length <= 1 && !query.wording.has('cue all');
-  const isBare = set.length === 0 && (query.theme.size === 0 || (query.refers && namesNoAction(query)));
-  if (
-    isBare &&
-    known.length > 0 &&
-    known.length <= MOST_MEANT &&
-    (query.refers || !asksForList(asks) || isOne)
-  )
-    return about(query, known, asksForList(asks) ? 'when' : asks);
-  return query;
+  if (Object.keys(askedOf(query).conditions).length > 0) return refers || isShort;
+  // "Dates?"; "all dates" is another question.
+  const isBare = topic.length <= 1 && asks === 'deadlines' && !wording.has('cue all');
+  return refers || (query.theme.size === 0 && (!asksList || (only !== null && isBare)));
+}
+
+/** "Et pour l'INS ?": what was asked before, of what the question names. */
+function theQuestion(seen: Seen): Query | null {
+  const { query, named, asksList } = seen;
+  const leans = named && query.refers && query.asking.list === null && !asksList;
+  return leans && query.asks !== 'define' && !isTalk(query.asks) ? sameOf(seen) : null;
 }
 
 /** "The one after it", "the action right before the DMP": in the order of the text. */
 function besideOne(query: Query, before: Before | undefined, { actions }: Roadmap, told: Told): Query | null {
   const { conditions, asking } = query;
-  const own = namesNoAction(query) ? conditions.numbers : told.means(query);
+  const own = namesNoAction(query) ? conditions.numbers : [told.means(query, MEANT) ?? []].flat();
   const [from, ...others] = own.length > 0 ? own : (before?.actions ?? []);
   const place = actions.findIndex(({ number }) => number === from);
   if (place < 0 || others.length > 0) return null;
@@ -184,21 +260,6 @@ function besideOne(query: Query, before: Before | undefined, { actions }: Roadma
   if (number !== undefined) return about(whole, [number], asks);
   return { ...about(whole, [], asks), missing: { ...query.missing, actions: [String(at + 1)] } };
 }
-
-/** Of the deadlines that an answer told, the one that begins last. */
-const lastTold = ({ deadlines }: Before, roadmap: Roadmap): Deadline | undefined =>
-  allDeadlines(roadmap)
-    .filter(({ id }) => deadlines.includes(id))
-    .toSorted((one, other) => (one.start ?? '').localeCompare(other.start ?? ''))
-    .at(-1);
-
-/** "Which of them speak of security?", of a list of actions before. */
-const asksAmong = ({ wording, theme, conditions }: Query, before: Before): boolean =>
-  asksForList(before.asks) &&
-  before.actions.length > 1 &&
-  (wording.has('cue of-them') || wording.has('cue only')) &&
-  theme.size > 0 &&
-  conditions.numbers.length === 0;
 
 /** The same question of some actions; who leads them does not depend on any other words, who does something else may. */
 const about = (query: Query, numbers: readonly number[], asks: Asks): Query => ({

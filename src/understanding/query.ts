@@ -35,11 +35,6 @@ const ofRoadmap: ReadonlySet<Asks> = new Set(['action', 'when', 'who', 'actions'
 /** Small talk, a call for help, or a wish about the answer before: nothing that a roadmap could hold. */
 export const isTalk = (asks: Asks): boolean => !ofRoadmap.has(asks);
 
-const chat: ReadonlySet<Asks> = new Set(['greeting', 'thanks', 'goodbye', 'nod']);
-
-/** Talk that asks for nothing. */
-export const isChat = (asks: Asks): boolean => chat.has(asks);
-
 /** Whether every action or deadline that fits is asked for. */
 export const asksForList = (asks: Asks): asks is 'actions' | 'deadlines' =>
   asks === 'actions' || asks === 'deadlines';
@@ -130,8 +125,10 @@ export const Asked = z.strictObject({
   conditions: Conditions.partial(),
   /** The actions that the words of a list narrowed it to. */
   theme: z.array(z.int()).exactOptional(),
-  /** The actions that questions before were about, one each, the latest last; where there were some. */
+  /** The actions that were told before, together or one by one, in that order; where there were several. */
   earlier: z.array(z.int()).exactOptional(),
+  /** Which dates of an action, where the words told; their places are those of the question. */
+  dates: z.custom<AskedDates>((value) => typeof value === 'object' && value !== null).exactOptional(),
 });
 export type Asked = z.infer<typeof Asked>;
 
@@ -139,11 +136,17 @@ export const askedOf = ({
   asks,
   conditions,
   earlier,
-}: Pick<Query, 'asks' | 'conditions' | 'earlier'>): Asked => ({
+  dates,
+}: Pick<Query, 'asks' | 'conditions' | 'earlier' | 'dates'>): Asked => ({
   asks,
   ...(earlier.length > 0 && { earlier }),
+  ...(namesDates(dates) && { dates }),
   conditions: Object.fromEntries(Object.entries(conditions).filter(([, value]) => isSet(value))),
 });
+
+/** Whether a question says which dates of an action it asks for. */
+export const namesDates = ({ named, start, end, span }: AskedDates): boolean =>
+  named.length > 0 || start || end || span;
 
 /** That, the actions that the answer was about, and the deadlines that it told, by their ids. */
 export interface Before extends Asked {
@@ -230,14 +233,20 @@ export interface Query {
   earlier: number[];
   /** A word that nobody knows is among them. */
   strange: boolean;
+  /** A word for actions is among them: "action 3", not "the 3". */
+  saysUnit: boolean;
+  /** Words say that something is wanted: "how many", "which". */
+  asksWhat: boolean;
   /** Words that refer to the answer before: "and who leads it?" */
   refers: boolean;
   /** Asked among a list before: its words are those of the texts of these. */
   among: boolean;
   /** A pronoun stands for it. */
   points: boolean;
-  /** "The one for …": a word stands for what was named before. */
-  standsIn: boolean;
+  /** "The one for patients": the words beside one that stands for what was named before. */
+  standsIn: TopicWord[];
+  /** "The second one": of what was told before, counted from 1; from the end where it is negative. */
+  place: number | null;
   /** "The one after it": how many places on. */
   steps: number;
   /** The words ask by themselves: they say what is wanted, not only of what. */

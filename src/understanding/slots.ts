@@ -55,9 +55,6 @@ export const opensWithSelf = (first: Token | undefined): boolean => pronouns.has
 const selves: ReadonlySet<string> = new Set([...pronouns, ...owns]);
 const goingOn: ReadonlySet<string> = new Set(typing['going-on']);
 export const standsForANoun: ReadonlySet<string> = new Set(typing['stands-for-a-noun']);
-/** "The one", "celui": a word that stands for what was named before. */
-export const standsIn = ({ tokens }: Pick<Reading, 'tokens'>): boolean =>
-  tokens.some(({ word }) => standsForANoun.has(word));
 /** Words that a denial reaches: "except" those that follow, "without" the next. */
 const REACH: Partial<Record<Cue, number>> = { not: 5, except: 5, lacks: 2 };
 

@@ -85,12 +85,12 @@ export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>)
   );
   const said = longest(names.find(tokens)).filter((one) => !steering.has(one.from));
   const isLeftBehind = leftBehind(reading);
+  // "And the roll-out, still for us nurses?" What goes on asks, whatever comes behind it.
+  const goesOn = reading.cues.some(({ value, from }) => value === 'continues' && from === 0);
+  const asksIn = (clause: number): boolean => asking.has(clause) || (goesOn && clause === tokens[0]?.clause);
   const found = said.filter(
     (one) =>
-      !negated.has(one.from) &&
-      !isLeftBehind(one) &&
-      !isPart(one) &&
-      asking.has(tokens[one.from]?.clause ?? 0),
+      !negated.has(one.from) && !isLeftBehind(one) && !isPart(one) && asksIn(tokens[one.from]?.clause ?? 0),
   );
   // "A note on the launch: when does it end?" What tells why one asks names no date.
   const asks = (...values: Cue[]): boolean =>

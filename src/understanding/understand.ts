@@ -20,26 +20,19 @@ import { isEverydayForm, isEverydayWord } from './everyday-words.ts';
 import { subjectOf, wordingOf } from './features.ts';
 import type { Cue } from './grammar.ts';
 import { detectLanguage, type Language } from './language.ts';
+import { readLeaning } from './leaning.ts';
 import { chancesOf } from './model.ts';
 import { isAnd } from './numbers.ts';
 import { readPeriods } from './periods.ts';
 import { longest, wordsWithin } from './phrase-finder.ts';
 import type { Asks, Conditions, Query, Signs } from './query.ts';
 import { readSides } from './sides.ts';
-import { has, isAsked, type Reading, standsIn, startReading } from './slots.ts';
+import { has, isAsked, type Reading, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
 import { topicOf } from './topic.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import {
-  asksWhatHappened,
-  isForWhom,
-  listAsked,
-  opensWithAPronoun,
-  saysAlready,
-  stepsIn,
-  wantsWho,
-} from './wanted.ts';
+import { asksWhatHappened, isForWhom, listAsked, saysAlready, wantsWho } from './wanted.ts';
 
 export interface UnderstandOptions {
   roadmap: Roadmap;
@@ -178,11 +171,8 @@ export function understand(
     ),
     near: [],
     earlier: [],
-    refers: has(reading, 'continues') || has(reading, 'refers'),
     among: false,
-    points: has(reading, 'pronoun') || opensWithAPronoun(reading),
-    standsIn: standsIn(reading),
-    steps: stepsIn(reading, terms),
+    ...readLeaning(reading, topic, terms, roadmap),
     asking,
   };
   // "What does GRADeS stand for in action 12?" The action is where it stands, not what is asked.

@@ -77,7 +77,28 @@ test.each<[string, string, number[]]>([
   ['quelles actions dans l’orientation 2 ?', 'which ones mention hospitals?', []],
   ['which actions are in orientation 3?', 'which of those concern patients?', [11, 12, 13]],
   ['actions sans pilote', 'parmi elles, lesquelles évoquent le médico-social ?', [4, 14, 20, 22]],
+  ['quand ouvre le bouquet de services ?', 'et celle des usagers ?', [15]],
+  ['ENS vs bouquet de services', 'the professional one?', [16]],
+  ['when is the e-CPS trialled?', 'sorry, I meant the app for the insured', [7]],
+  // One of several, by its place; of one, a place is that of an action.
+  ['HOP’EN vs e-parcours', 'qui pilote le second ?', [14]],
+  ['DMP vs MSSanté', 'the first one please', [11]],
+  ['actions de l’orientation 4', 'and the last?', [17]],
+  ['actions de l’orientation 4', 'qui pilote la 2e action ?', [2]],
+  ['actions de l’orientation 2', 'et la 16 ?', [16]],
+  ['actions de l’orientation 2', 'et l’action 3 ?', [3]],
+  ['actions de l’orientation 2', 'pareil pour la 3', [11, 12, 13, 14]],
+  ['action 15', 'la 2e ?', [2]],
+  // What names nothing, or nothing surely, is asked of the one before.
+  ['action 21', 'pourquoi harmoniser ?', [21]],
+  ['action 24', 'which innovations would be tested there?', [24]],
+  ['action 16', 'an example for a nurse?', [16]],
+  ['action 4', 'et nous les conseils départementaux, quel rôle là-dedans ?', [4]],
+  ['Lab e-santé', 'created when?', [23]],
   // Questions of their own.
+  ['action 24', 'is telemonitoring part of a law?', [18]],
+  ['action 24', 'quand est publiée la doctrine technique ?', [3]],
+  ['action 14', 'telemedicine guide, when is it out?', [18]],
   ['MSSanté vs DMP', 'and HOP’EN?', [19]],
   ['action 15', 'qui pilote le DMP ?', [11]],
   ['action 15', 'hopen', [19]],
@@ -91,6 +112,7 @@ test.each<[string, string, number[]]>([
 test.each([
   ['action 15', 'et le budget ?', 15],
   ['hopen', 'and its budget?', 19],
+  ['action 7', 'which phones are supported?', 7],
 ])('%s → %s: not held, and the action stays at hand', (first, next, action) => {
   const { answerable, actions, suggestions } = second(first, next);
   expect(answerable).toBe(false);
@@ -112,6 +134,10 @@ test.each<[string[], string, number[]]>([
   [['qui pilote HOP’EN ?', 'et le Lab e-santé ?'], 'et les dates des deux ?', [19, 23]],
   [['who leads action 4?', 'and action 9?', 'when is it due?'], 'who is on each of them?', [4, 9]],
   [['who leads action 4?', 'and action 9?'], 'both dates?', [9]],
+  // So is the order in which several were told.
+  [['actions de l’orientation 4', 'la première ?'], 'et la dernière, quand ?', [17]],
+  [['ENS vs Health Data Hub', 'who leads the second?'], 'and the other one?', [15]],
+  [['ENS vs Health Data Hub', 'qui pilote la première ?'], 'et l’autre ?', [17]],
   // Words of its own ask another question.
   [['qui pilote le Lab e-santé ?'], 'et le lien avec les structures 3.0 ?', [24]],
 ])('%j, %s', (before, next, actions) => {
@@ -136,9 +162,28 @@ test.each([
   expect([answer.kind, answer.owners.map(({ name }) => name)]).toEqual([kind, names]);
 });
 
-test('a stage of the action before is a date', () => {
-  const { deadlines } = second('plan ESMS numérique', 'et la fin ?');
-  expect(deadlines.map(({ id }) => id)).toEqual(['20.2']);
+test.each<[string, string, string[]]>([
+  ['plan ESMS numérique', 'et la fin ?', ['20.2']],
+  ['action 10', 'installation quand ?', ['10.2']],
+  ['action 11', 'fine, and the dates?', ['11.1', '11.2', '11.3', '11.4']],
+  // The same kind of date, of another action.
+  ['quand finit HOP’EN ?', 'pareil pour ESMS numérique ?', ['20.2']],
+  ['when does e-parcours end?', 'same question for HOP’EN', ['19.2']],
+  ['publication du référentiel INS ?', 'the same for the technical doctrine?', ['3.2']],
+  // A stage, of what the dates before are about.
+  ['essai de la e-prescription de biologie, quand ?', 'et le déploiement ?', ['13.5']],
+  [
+    'essai de la e-prescription de biologie, quand ?',
+    'et le déploiement, toujours pour les labos ?',
+    ['13.5'],
+  ],
+  // What stands before it.
+  ['ouverture de l’ENS, quand ?', 'et avant ça ?', ['15.1']],
+  ['when is the INS rolled out?', 'and before that?', ['6.1', '6.2']],
+  ['when is the apCV decree?', 'and after that?', ['7.2']],
+])('%s → %s: dates of the action before, or of another', (first, next, expected) => {
+  const { answerable, deadlines } = second(first, next);
+  expect([answerable, deadlines.map(({ id }) => id).toSorted()]).toEqual([true, expected]);
 });
 
 test.each(['how many deadlines are there?', "combien d'échéances ?", 'how many deadlines are overdue?'])(

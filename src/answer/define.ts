@@ -36,7 +36,7 @@ export function define(
     const own = ownAction(index, term.term);
     const action = own === about && own !== null ? findAction(roadmap, own) : null;
     const answering = action && saidOf(index, query, action);
-    const [sentence] = answering?.answersAll ? answering.quotes : [];
+    const [sentence] = answering?.answersAll && answering.asksMore ? answering.quotes : [];
     const said = sentence ?? (action && purposeOf(index, action));
     const purpose = said?.text === term.quote.text ? null : said;
     // What stands in the forewords is of no action, however near one comes.

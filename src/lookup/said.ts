@@ -126,7 +126,10 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
         other.told.count - one.told.count ||
         one.passage.quote.lines.from - other.passage.quote.lines.from,
     );
-  const [best, ...others] = passages;
+  // What tells it goes before what answers less than surely.
+  const [first] = passages;
+  const speaks = (first?.chance ?? 0) < ANSWERS ? speaking.map(({ passage }) => passage) : [];
+  const [best, ...others] = [...speaks, ...passages];
   const more = others.find(
     ({ chance, quote: { text } }) => chance >= SAYS_MORE && !best?.quote.text.includes(text),
   );

@@ -56,8 +56,9 @@ export function around(
   if (told) return line(told);
   const less = shorter && around(quote, shorter, language, roadmap, { worthOf });
   if (less && !less.slice(-4).includes('…')) return less;
-  const room = FIRST_LINE - line({ ...whole, words: '' }).length;
-  return line({ ...whole, words: cutAtClause(whole.words, room) });
+  const [best = whole] = points.toSorted((one, other) => other.worth - one.worth);
+  const room = FIRST_LINE - line({ ...best, words: '' }).length;
+  return line({ ...best, words: cutAtClause(best.words, room) });
 }
 
 /** The point that is worth most, and others that are worth something as well, as many as there is room for. */

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Roadmap } from './roadmap.ts';
 
 /** What a long sentence of the text says, point by point, for where only one has room. */
 
@@ -14,8 +13,14 @@ export type Point = z.infer<typeof Point>;
 export const Points = z.record(z.string(), z.array(Point).min(1));
 export type Points = z.infer<typeof Points>;
 
+/** Of a roadmap: what was written of its sentences. */
+interface Written {
+  points?: Points;
+  english: { quotes: Record<string, string> };
+}
+
 /** The points of a sentence; itself where nobody wrote any. */
-export const pointsOf = ({ points, english }: Roadmap, sentence: string): readonly Point[] => {
+export const pointsOf = ({ points, english }: Written, sentence: string): readonly Point[] => {
   if (points && Object.hasOwn(points, sentence)) return points[sentence] ?? [];
   const translated = english.quotes[sentence];
   return [{ text: sentence, ...(translated !== undefined && { english: translated }) }];

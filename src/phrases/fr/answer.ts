@@ -148,7 +148,7 @@ export const answerFr = {
   },
   /** The text speaks of it and does not tell it; `said`: a sentence of the text, with its marks. */
   factSpoken: (unit: Unit, number: number, name: string | null, property: string, said: string) =>
-    `La feuille de route ne donne pas ${property} pour ${the(unit)} ${unit.mark(number)}${name ? `, ${name}` : ''} ; elle dit : ${said}.`,
+    `Le texte ne donne pas ${property} pour ${the(unit)} ${unit.mark(number)}${name ? `, ${name}` : ''} ; il dit : ${said}.`,
   /** Of a body or a thing that is named, not of its whole action. */
   factAbsent: (unit: Unit, number: number, name: string, property: string) =>
     `La feuille de route ne donne pas ${property} pour ${name} (${unit.one} ${unit.mark(number)}).`,

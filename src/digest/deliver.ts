@@ -138,15 +138,15 @@ const reportOf = <Outcome extends TickReport['outcome']>(
   error: string | null,
 ) => ({ team, channel, digest, due, outcome, ...(error !== null && { error }) });
 
-/** `ahead`: Slack is to post it at its hour; `asked`: somebody waits for it, and reads why it failed. */
-type Manner = 'ahead' | 'at once' | 'asked';
-
-/** Posts what falls due at an instant. Null when that is over, or another replica's. */
-export async function deliver(
+/**
+ * Posts what falls due at an instant: Slack is to do so at its hour or, where somebody asked for it, who reads why it
+ * failed, at once. Null when that is over, or another replica's.
+ */
+async function deliver(
   { settings }: StoredDigest,
   due: Date,
   options: DeliverOptions,
-  manner: Manner,
+  manner: 'ahead' | 'asked',
 ): Promise<DeliveryReport | null> {
   const { state, clock, packs, send, wait = sleep } = options;
   const key = keyOf(settings, due);
@@ -157,7 +157,7 @@ export async function deliver(
     if (!roadmap) throw new Error(`the roadmap ${settings.pack} of the digest is served no more`);
     const claim = await state.deliveries.claim(key, clock());
     if (!claim) return null;
-    const at = manner === 'ahead' ? appearsAt(key, clock()) : clock();
+    const at = asked ? clock() : appearsAt(key, clock());
     const day = options.today?.(settings) ?? dayInZone(at, settings.zone);
     const lastDay = (await state.deliveries.lastSent(settings.id, due))?.day ?? null;
     const updates = updatesOf(roadmap.pack.id, await state.updates.of(settings.team));
@@ -166,7 +166,7 @@ export async function deliver(
       recordOutcome({ settings, key, claim, digest, result, retry: !asked }, { ...options, wait });
     if (!asked && !isNews(digest, settings, updates)) return await record({ outcome: 'skipped' });
     if (!(await state.deliveries.startSending(key, claim, { day, at }, clock()))) return null;
-    const sent = manner === 'ahead' ? send(digest, settings, key, at) : send(digest, settings, key);
+    const sent = send(digest, settings, key, asked ? undefined : at);
     return await record(await sent.catch(lostReply));
   } catch (error) {
     return reportOf(key, 'error', String(error));

@@ -35,12 +35,7 @@ export interface DeliverOptions {
   /** The day that a digest is relative to; without it, the one in the digest's zone when it appears. */
   today?: (settings: DigestSettings) => CalendarDay;
   /** Posts one message, that it may be recognised by its key; with `postAt`, Slack is to post it then. */
-  send: (
-    digest: Digest,
-    settings: DigestSettings,
-    key: DeliveryKey,
-    postAt: Date | undefined,
-  ) => Promise<SendResult>;
+  send: (digest: Digest, settings: DigestSettings, key: DeliveryKey, postAt?: Date) => Promise<SendResult>;
   /** Looks for a message whose reply was lost. Where it throws, it is asked again at the next tick. */
   find?: (delivery: Delivery, now: Date) => Promise<SeenAtSlack>;
   /** Takes back a message that Slack was to post later. Where it throws, it is asked again at the next tick. */

@@ -60,6 +60,19 @@ export function digestStore(db: Database) {
       const row = await findRow(db, 'digests', { id });
       return row ? read(row) : null;
     },
+    /**
+     * Of each roadmap a channel has one digest. Earlier versions allowed several: the oldest stays, and what Slack was to
+     * post of the others is taken back as that of any digest that is gone.
+     */
+    async keepOldest(): Promise<void> {
+      const known = new Set<string>();
+      for (const { settings } of (await all().execute()).map(read)) {
+        const { id, team, channel, pack } = settings;
+        const of = JSON.stringify([team, channel, pack]);
+        if (known.has(of)) await deleteRows(db, 'digests', { id });
+        known.add(of);
+      }
+    },
     /** Oldest first. */
     async inChannel(team: string, channel: string): Promise<StoredDigest[]> {
       return (await all().where('team', '=', team).where('channel', '=', channel).execute()).map(read);

@@ -280,7 +280,7 @@ onEveryDatabase('deliverDue', (newPlace) => {
   });
 
   test('another replica waits for that workspace too', async () => {
-    const { open, state } = await start({ id: 'D1' }, { id: 'D2' });
+    const { open, state } = await start({ id: 'D1' }, { id: 'D2', channel: 'C2' });
     const limited = desk(state, [{ outcome: 'rate-limited', retryAfter: 600 }]);
     await limited.tick(due);
     const other = desk(await open());

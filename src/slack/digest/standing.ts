@@ -37,9 +37,21 @@ export async function usualSettings(
   asker: Asker,
   deps: SlackDependencies,
 ): Promise<DigestSettings> {
-  const { pack } = request.pack === undefined ? await choosePack('', asker, deps) : request;
-  return newSettings({ ...request, ...(pack !== undefined && { pack }) }, asker);
+  const { pack: named, ...rest } = request;
+  const pack = named ?? (await choosePack('', asker, deps)).pack;
+  const isMain = pack === undefined || pack === deps.packs.main.pack.id;
+  return newSettings(isMain ? rest : { ...rest, pack }, asker);
 }
+
+/** Of the digests of a channel, the one of a roadmap. */
+export const ofRoadmap = (
+  digests: StoredDigest[],
+  pack: string | undefined,
+  { packs: { main } }: Pick<SlackDependencies, 'packs'>,
+): StoredDigest | undefined => {
+  const idOf = (id: string | undefined) => id ?? main.pack.id;
+  return digests.find(({ settings }) => idOf(settings.pack) === idOf(pack));
+};
 
 /** Digests with how the last post of each went. */
 export const knownDigests = (all: StoredDigest[], state: Pick<State, 'deliveries'>): Promise<KnownDigest[]> =>

@@ -275,6 +275,17 @@ describe('several roadmaps', () => {
     expect(readAloud(shown)).toContain('Merge tool for duplicate berths');
   });
 
+  it('has a digest of each roadmap in a channel, and speaks of the one of the channel’s', async () => {
+    await app.result(() => app.command('in esante-2019 digest on monday 9:00'), 2);
+    await app.result(() => app.command('in tidewater digest on friday 10:00'), 2);
+    await app.result(() => app.command('digest off'));
+    const stored = await app.state.digests.inChannel(team.id, 'C0MEMBER');
+    expect(stored.map(({ settings: { pack, state } }) => [pack, state.name])).toEqual([
+      ['tidewater', 'on'],
+      [undefined, 'off'],
+    ]);
+  });
+
   it('reads the folder again; what broke stays as it was, and those who look after the bot learn why', async () => {
     writeFileSync(join(folder, 'tidewater/roadmap.json'), '{"actions": 3}');
     const shown = readAloud(await ask('packs reload'));

@@ -57,7 +57,7 @@ describe('several roadmaps', () => {
     expect(readAloud(shown)).toContain('Objective 2.1');
     expect(readAloud(shown)).toContain('Source: “Tidewater product roadmap”, March 2026');
     expect(packIn(shown, 'Read more')).toBe('tidewater');
-    const list = await ask('in tidewater list objectives');
+    const list = await ask('in tidewater list 2');
     const card = await app.result(() => app.click(list, /Objective 2\.2/));
     expect(readAloud(card)).toContain('Tug and pilot booking');
     expect(packIn(card, 'Read more')).toBe('tidewater');

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dayInZone } from '../dates/calendar.ts';
-import type { Delivery, DeliveryKey } from '../state/deliveries.ts';
+import type { Claim, Delivery, DeliveryKey, Settlement } from '../state/deliveries.ts';
 import type { DigestSettings } from '../state/digest-settings.ts';
 import type { DueDigest, StoredDigest } from '../state/digests.ts';
 import type { State } from '../state/open-state.ts';
 import { updatesOf } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
 import { buildDigest, type Digest } from './digest.ts';
-import { recordOutcome } from './record-outcome.ts';
 import { nextRun, owedRun } from './schedule.ts';
 import {
   type DeliverOptions,
@@ -148,7 +147,7 @@ async function deliver(
   options: DeliverOptions,
   manner: 'ahead' | 'asked',
 ): Promise<DeliveryReport | null> {
-  const { state, clock, packs, send, wait = sleep } = options;
+  const { state, clock, packs, send } = options;
   const key = keyOf(settings, due);
   const asked = manner === 'asked';
   try {
@@ -162,8 +161,8 @@ async function deliver(
     const lastDay = (await state.deliveries.lastSent(settings.id, due))?.day ?? null;
     const updates = updatesOf(roadmap.pack.id, await state.updates.of(settings.team));
     const digest = buildDigest({ roadmap, settings, today: day, lastDay, updates });
-    const record = (result: SendResult | { outcome: 'skipped' }) =>
-      recordOutcome({ settings, key, claim, digest, result, retry: !asked }, { ...options, wait });
+    const record = (result: Result) =>
+      recordOutcome(result, { settings, key, claim, digest, retry: !asked }, options);
     if (!asked && !isNews(digest, settings, updates)) return await record({ outcome: 'skipped' });
     if (!(await state.deliveries.startSending(key, claim, { day, at }, clock()))) return null;
     const sent = send(digest, settings, key, asked ? undefined : at);
@@ -196,4 +195,83 @@ function isNews(
 ): boolean {
   if (!finish || lastDay === null) return true;
   return buildDigest({ roadmap, settings, today: lastDay, lastDay: null, updates }).finish === null;
+}
+
+type Result = SendResult | { outcome: 'skipped' };
+
+interface Delivered {
+  settings: DigestSettings;
+  key: DeliveryKey;
+  claim: Claim;
+  digest: Digest;
+  /** False where somebody waits for the post: they are told that it failed, and ask again themselves. */
+  retry: boolean;
+}
+
+/** In seconds, after each refusal; then the delivery has failed. */
+const pauses = [60, 5 * 60, 15 * 60, 60 * 60];
+
+/**
+ * Writes down what became of a delivery, and what follows from it: a workspace waits, a digest whose channel is
+ * gone stops, one without dates ahead pauses itself.
+ */
+async function recordOutcome(
+  result: Result,
+  { settings, key, claim, digest, retry }: Delivered,
+  { state, clock, tellCreator, wait = sleep }: DeliverOptions,
+): Promise<DeliveryReport> {
+  const settlement = settle(result, claim, clock(), retry);
+  const keep = (write: () => Promise<unknown>) => persist(write, wait);
+  if (result.outcome === 'rate-limited') {
+    await keep(() => state.deliveries.hold(settings.team, after(clock(), bounded(result.retryAfter))));
+  }
+  await keep(() => state.deliveries.settle(key, claim, settlement));
+  if (digest.finish && (result.outcome === 'sent' || result.outcome === 'skipped')) {
+    await keep(() => state.digests.stop(settings.id, { name: 'finished', since: digest.today }));
+  }
+  if (result.outcome === 'gone') {
+    const stopped = await state.digests.stop(settings.id, { name: 'gone', reason: result.error });
+    if (stopped) await tellCreator(settings, result.error);
+  }
+  const { state: outcome, error } = settlement;
+  const waits = outcome === 'waiting' && result.outcome === 'rate-limited';
+  return { ...key, outcome: waits ? 'rate-limited' : outcome, ...(error !== undefined && { error }) };
+}
+
+function settle(result: Result, { attempts }: Claim, now: Date, retry: boolean): Settlement {
+  if (result.outcome !== 'rate-limited' && result.outcome !== 'failed') {
+    const { outcome: state, ...told } = result;
+    return { state, ...told };
+  }
+  const [pause, refused] =
+    result.outcome === 'failed'
+      ? [pauses[attempts], { error: result.error, attempts: attempts + 1 }]
+      : [bounded(result.retryAfter), { error: `Slack asks to wait for ${result.retryAfter} s`, attempts }];
+  return retry && pause !== undefined
+    ? { state: 'waiting', retryAt: after(now, pause), ...refused }
+    : { state: 'failed', ...refused };
+}
+
+/** Slack asks for seconds or minutes; whatever else it were to ask, nobody waits for more than an hour. */
+const bounded = (seconds: number): number => Math.min(seconds, 60 * 60);
+
+const after = (now: Date, seconds: number): Date => new Date(now.getTime() + seconds * 1000);
+
+/**
+ * Slack has the message and the database must know: a database that is away for ten seconds is waited for. If
+ * it stays away, the row remains `sending` and ends as `unknown`.
+ */
+async function persist(
+  write: () => Promise<unknown>,
+  wait: (milliseconds: number) => Promise<unknown>,
+): Promise<void> {
+  for (const pause of [500, 1000, 2000, 4000, 8000]) {
+    try {
+      await write();
+      return;
+    } catch {
+      await wait(pause);
+    }
+  }
+  await write();
 }

@@ -9,7 +9,6 @@ import type { DigestSettings } from '../../state/digest-settings.ts';
 import type { StoredDigest } from '../../state/digests.ts';
 import { digestMessage, digestWindow } from '../blocks/digest.ts';
 import { type DigestButton, digestReply } from '../blocks/digest-replies.ts';
-import { settingsModal } from '../blocks/digest-settings.ts';
 import { dayOfHome } from '../blocks/home.ts';
 import { type Message, staleButton } from '../blocks/message.ts';
 import { type Asker, isOutside, whyNotChange } from '../conversation/access.ts';
@@ -21,6 +20,7 @@ import { publishHome } from '../home/home.ts';
 import { boltLogger } from '../transport/bolt-logger.ts';
 import { isDirect, type Voice } from '../transport/send.ts';
 import { digestSender } from './sender.ts';
+import { settingsModal } from './settings.ts';
 import { isFinished, knownDigests, ofRoadmap, usualSettings, waysOn } from './standing.ts';
 
 /**

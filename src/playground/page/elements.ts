@@ -1,9 +1,8 @@
 import { html } from 'htm/preact';
 import type { TargetedEvent, TargetedKeyboardEvent, VNode } from 'preact';
 import type { Input, Inputs, Option } from '../protocol.ts';
-import type { SentElement } from '../slack/block-rules.ts';
 import { ExternalSelect } from './external-select.ts';
-import { usePage } from './page.ts';
+import { type SentElement, usePage } from './page.ts';
 
 /** Something was chosen or typed in an element of a block. */
 export type Choose = (block: string, action: string, input: Input) => void;
@@ -25,7 +24,7 @@ interface Drawn {
  */
 export function Element({ item, block, choose, id }: Drawn): VNode | VNode[] {
   const { phrases, names, channel } = usePage();
-  const press = (input: Input = '') => choose?.(block, item.action_id, input);
+  const press = (input: Input = '') => choose?.(block, item.action_id ?? '', input);
   const field = {
     id,
     key: JSON.stringify(Object.entries(item).filter(([name]) => name.startsWith('initial_'))),
@@ -76,6 +75,9 @@ export function Element({ item, block, choose, id }: Drawn): VNode | VNode[] {
       };
       return html`<input type="text" ...${shared} onKeyDown=${send} />`;
     }
+    // The app sends no other.
+    default:
+      return [];
   }
 }
 
@@ -130,7 +132,7 @@ function Menu({ item, placeholder, ...field }: { item: Offered; placeholder?: st
 function Choices({ item, ...field }: { item: SentElement<'multi_static_select'> }) {
   const chosen = item.initial_options?.map(({ value }) => value) ?? [];
   return html`<fieldset class="row" ...${field}>
-    ${item.options.map(
+    ${item.options?.map(
       ({ value, text }) => html`<label>
         <input type="checkbox" value=${value} defaultChecked=${chosen.includes(value)} />${' '}${text.text}
       </label>`,

@@ -2,8 +2,7 @@ import { html } from 'htm/preact';
 import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Option, OptionGroup } from '../protocol.ts';
-import type { SentElement } from '../slack/block-rules.ts';
-import { usePage } from './page.ts';
+import { type SentElement, usePage } from './page.ts';
 
 interface Drawn {
   item: SentElement<'external_select'>;
@@ -29,7 +28,7 @@ export function ExternalSelect({ item, block, press, ...field }: Drawn) {
   const write = async ({ currentTarget: { value: text }, type }: TargetedEvent<HTMLInputElement>) => {
     set({ typed: text, value: type === 'input' ? '' : value, marked: -1 });
     if (text.length < (item.min_query_length ?? 3)) return;
-    const offered = await act({ type: 'suggest', block, action: item.action_id, typed: text });
+    const offered = await act({ type: 'suggest', block, action: item.action_id ?? '', typed: text });
     // An answer that the next letter has overtaken is none.
     set((now) => (now.typed === text ? { ...now, groups: offered.groups } : now));
   };

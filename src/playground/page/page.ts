@@ -1,7 +1,14 @@
+import type { types } from '@slack/bolt';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '../../understanding/language.ts';
 import type { Act, Outcome, Snapshot } from '../protocol.ts';
+
+/** An interactive element of Block Kit. */
+export type SentElement<Type extends string = string> = Extract<
+  types.ActionsBlockElement | types.ContextActionsBlockElement | types.InputBlockElement,
+  { type: Type }
+>;
 
 /** What the page alone knows. */
 export interface Own {

@@ -1,7 +1,6 @@
 import { extname } from 'node:path';
 import { z } from 'zod';
 import { limits } from '../../slack/transport/limits.ts';
-import { refuseMessage } from './block-rules.ts';
 import { type Args, type Message, type Reply, refuse, type Workspace } from './workspace.ts';
 
 /** A file that somebody can see, and the message that it came with. */
@@ -62,9 +61,7 @@ export function createFiles(workspace: Workspace, base: string) {
     /** The HTTP status that the upload gets. */
     async receive(path: string, request: Request): Promise<number> {
       const file = started.get(path.replace('/upload/', ''));
-      const type = request.headers.get('content-type') ?? '';
-      const [part] = type.startsWith('multipart/') ? (await request.formData()).values() : [];
-      const content = Buffer.from(await (part instanceof Blob ? part : request).arrayBuffer());
+      const content = Buffer.from(await request.arrayBuffer());
       if (!file || content.length !== file.length) return 400;
       file.content = content;
       return 200;
@@ -75,7 +72,7 @@ export function createFiles(workspace: Workspace, base: string) {
       if (!success) return refuse('invalid_arguments');
       const { files, channel_id: channel, thread_ts: thread, blocks } = data;
       if (files.some(({ id }) => !started.get(id)?.content)) return refuse('file_not_found');
-      const refused = workspace.refuseChannel(channel) ?? refuseMessage({ text: '-', blocks });
+      const refused = workspace.refuseChannel(channel) ?? workspace.rules.message({ text: '-', blocks });
       if (refused) return refused;
       const place = { channel, thread, blocks };
       const told = files.map(({ id, title }) => {

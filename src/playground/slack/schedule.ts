@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { limits } from '../../slack/transport/limits.ts';
-import { refuseMessage } from './block-rules.ts';
 import type { Methods } from './web-api.ts';
 import { type Args, type Block, refuse, type Workspace } from './workspace.ts';
 
@@ -17,7 +16,7 @@ export function createSchedule(workspace: Workspace, now: () => Date) {
   const methods: Methods = {
     'chat.scheduleMessage': (args) => {
       const { channel } = args;
-      const refused = workspace.refuseChannel(String(channel)) ?? refuseMessage(args);
+      const refused = workspace.refuseChannel(String(channel)) ?? workspace.rules.message(args);
       if (refused) return refused;
       const post_at = Number(args.post_at);
       if (!(post_at > inSeconds())) return refuse('time_in_past');

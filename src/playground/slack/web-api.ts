@@ -1,4 +1,3 @@
-import { refuseMessage, refuseView } from './block-rules.ts';
 import type { Files } from './files.ts';
 import {
   type Args,
@@ -26,7 +25,7 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
 
   function post({ channel: to, text, blocks, thread_ts: thread }: Args): Reply {
     const channel = workspace.conversation(String(to));
-    const refused = workspace.refuseChannel(channel) ?? refuseMessage({ text, blocks });
+    const refused = workspace.refuseChannel(channel) ?? workspace.rules.message({ text, blocks });
     if (refused) return refused;
     const said = { text: String(text), blocks: blocks as Block[], thread: thread as string };
     const { ts } = workspace.post({ channel, from: 'bot', ...said });
@@ -35,7 +34,7 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
 
   function openView(args: Args, how: 'alone' | 'on top'): Reply {
     const error = workspace.useTrigger(String(args.trigger_id));
-    const refused = error === undefined ? refuseView(args.view) : refuse(error);
+    const refused = error === undefined ? workspace.rules.view(args.view) : refuse(error);
     return refused ?? { ok: true, view: workspace.open(args.view as View, how) };
   }
 
@@ -52,7 +51,7 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
     'chat.update': ({ channel, ts, text, blocks }) => {
       const message = workspace.find(String(channel), String(ts));
       if (message?.from !== 'bot' || message.ephemeral) return refuse('message_not_found');
-      const refused = refuseMessage({ text, blocks });
+      const refused = workspace.rules.message({ text, blocks });
       if (refused) return refused;
       workspace.change(message, { text: String(text), blocks: blocks as Block[] });
       return { ok: true, channel, ts };
@@ -87,12 +86,13 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
     'views.open': (args) => openView(args, 'alone'),
     'views.push': (args) => openView(args, 'on top'),
     'views.update': ({ view_id, view }) => {
-      const refused = refuseView(view);
+      const refused = workspace.rules.view(view);
       if (refused) return refused;
       const drawn = workspace.redraw(String(view_id), view as View);
       return drawn ? { ok: true, view: drawn } : refuse('not_found');
     },
-    'views.publish': ({ view }) => refuseView(view) ?? { ok: true, view: workspace.publish(view as View) },
+    'views.publish': ({ view }) =>
+      workspace.rules.view(view) ?? { ok: true, view: workspace.publish(view as View) },
     'files.getUploadURLExternal': files.start,
     'files.completeUploadExternal': files.complete,
     'assistant.threads.setStatus': ({ thread_ts, status }) => {

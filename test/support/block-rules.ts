@@ -1,10 +1,26 @@
 import { z } from 'zod';
-import { limits } from '../../slack/transport/limits.ts';
-import { type Reply, refuse } from './workspace.ts';
+import { type Reply, type Rules, refuse } from '../../src/playground/slack/workspace.ts';
+import { limits } from '../../src/slack/transport/limits.ts';
 
 /** What Slack refuses of the blocks that the app uses, written from Slack's reference. Anything unknown is refused. */
 
-const { button, ids, input, modal, refused: most, select, small } = limits;
+const { button, input, modal, select } = limits;
+
+/** Where Slack refuses, further away than the app goes by its own measure, or what the app never comes near. */
+const most = {
+  text: 4000,
+  /** All characters in the blocks of a message. M slackapi/bolt-js#2867: 11,341 in small blocks. */
+  blocks: 11_000,
+  metadata: 3000,
+  /** Of a view, as JSON. */
+  view: 250_000,
+  /** Of a file input. D reference/block-kit/block-elements/file-input-element. */
+  filesGiven: 10,
+};
+/** Of `action_id`, `block_id` and `callback_id`. */
+const ids = 255;
+/** How many there may be. D the pages of the blocks. */
+const small = { contextElements: 10, contextActions: 5 };
 
 const text = z.string().min(1);
 const words = (longest: number) => text.max(longest);
@@ -48,7 +64,7 @@ const Input = z.discriminatedUnion('type', [
   element('external_select', { placeholder, min_query_length: z.int().min(0).optional() }),
   element('file_input', {
     filetypes: z.array(z.string()).min(1).optional(),
-    max_files: z.int().min(1).max(limits.filesGiven).optional(),
+    max_files: z.int().min(1).max(most.filesGiven).optional(),
   }),
   element('timepicker', { initial_time: z.iso.time({ precision: -1 }).optional() }),
   Select,
@@ -108,13 +124,6 @@ const ViewBlock = z.discriminatedUnion('type', [
   }),
 ]);
 
-/** What the app may send, and so what a page has to draw. */
-export type SentBlock = z.infer<typeof ViewBlock>;
-export type SentElement<Type extends string = string> = Extract<
-  z.infer<typeof Button | typeof SmallButton | typeof Overflow | typeof Datepicker | typeof Input>,
-  { type: Type }
->;
-
 const private_metadata = z.string().max(most.metadata).optional();
 const View = z.discriminatedUnion('type', [
   z
@@ -169,3 +178,6 @@ export function refuseView(view: unknown): Reply | null {
   if (error) return refuse('invalid_arguments', z.prettifyError(error));
   return JSON.stringify(view).length > most.view ? refuse('view_too_large') : null;
 }
+
+/** All of them, for a Slack that keeps to them. */
+export const blockRules: Rules = { message: refuseMessage, view: refuseView, options: refuseOptions };

@@ -9,13 +9,7 @@ import { updatesOf } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
 import { buildDigest, type Digest } from './digest.ts';
 import { nextRun, owedRun } from './schedule.ts';
-import {
-  type DeliverOptions,
-  type DeliveryReport,
-  lastMoment,
-  type SendResult,
-  type TickReport,
-} from './send.ts';
+import { type DeliverOptions, type DeliveryReport, lastMoment, type SendResult } from './send.ts';
 
 /** Workspaces that are served at the same time. */
 const atOnce = 4;
@@ -30,9 +24,9 @@ const leastAhead = 4 * minute;
  * settles what earlier ticks left open. To be called every half minute or so; a late call still posts. Throws only
  * when the database does not answer: nothing was sent then, and the next call makes up for it.
  */
-export async function deliverDue(options: DeliverOptions): Promise<TickReport[]> {
+export async function deliverDue(options: DeliverOptions): Promise<DeliveryReport[]> {
   const { state, clock, signal } = options;
-  const reports: TickReport[] = [...(await settleOpen(options)), ...(await withdrawOutdated(options))];
+  const reports: DeliveryReport[] = [...(await settleOpen(options)), ...(await withdrawOutdated(options))];
   const until = new Date(clock().getTime() + ahead);
   const held = await state.deliveries.held(clock());
   // One iterator for all: each workspace is taken by one of those who serve.
@@ -88,7 +82,7 @@ const keyOf = ({ team, channel, id: digest }: DigestSettings, due: Date): Delive
 };
 
 /** Deliveries whose process died become `unknown`, and Slack tells about unknown ones. */
-async function settleOpen({ state, clock, find }: DeliverOptions): Promise<TickReport[]> {
+async function settleOpen({ state, clock, find }: DeliverOptions): Promise<DeliveryReport[]> {
   const { deliveries, digests } = state;
   const lost = (await deliveries.giveUpLost(clock())).map((each) => reportOf(each, 'unknown', each.error));
   if (!find) return lost;
@@ -103,7 +97,7 @@ async function settleOpen({ state, clock, find }: DeliverOptions): Promise<TickR
 }
 
 /** What Slack is to post of a digest that was changed meanwhile is taken back, and comes anew if it is still owed. */
-async function withdrawOutdated({ state, clock, withdraw }: DeliverOptions): Promise<TickReport[]> {
+async function withdrawOutdated({ state, clock, withdraw }: DeliverOptions): Promise<DeliveryReport[]> {
   if (!withdraw) return [];
   const outdated = await state.deliveries.outdated(new Date(clock().getTime() + lastMoment));
   return forEach(outdated, async (delivery) => {
@@ -117,9 +111,9 @@ async function withdrawOutdated({ state, clock, withdraw }: DeliverOptions): Pro
 /** Does something about each delivery, one after the other, and tells what; where one fails, the others are done. */
 async function forEach(
   deliveries: readonly Delivery[],
-  act: (delivery: Delivery) => Promise<TickReport['outcome'] | null>,
-): Promise<TickReport[]> {
-  const reports: TickReport[] = [];
+  act: (delivery: Delivery) => Promise<DeliveryReport['outcome'] | null>,
+): Promise<DeliveryReport[]> {
+  const reports: DeliveryReport[] = [];
   for (const delivery of deliveries) {
     try {
       const outcome = await act(delivery);
@@ -131,11 +125,11 @@ async function forEach(
   return reports;
 }
 
-const reportOf = <Outcome extends TickReport['outcome']>(
+const reportOf = (
   { team, channel, digest, due }: DeliveryKey,
-  outcome: Outcome,
+  outcome: DeliveryReport['outcome'],
   error: string | null,
-) => ({ team, channel, digest, due, outcome, ...(error !== null && { error }) });
+): DeliveryReport => ({ team, channel, digest, due, outcome, ...(error !== null && { error }) });
 
 /**
  * Posts what falls due at an instant: Slack is to do so at its hour or, where somebody asked for it, who reads why it

@@ -49,15 +49,19 @@ export interface DeliverOptions {
 }
 
 /**
- * What became of one delivery. `waiting` (refused) and `rate-limited` ones are tried again, and so is an `error`,
- * which is the program's own.
+ * What became of one delivery. `waiting` (refused) and `rate-limited` ones are tried again, and so is an `error`, which
+ * is the program's own; `withdrawn`: somebody changed the digest before it appeared.
  */
 export interface DeliveryReport extends DeliveryKey {
-  outcome: 'sent' | 'skipped' | 'waiting' | 'rate-limited' | 'failed' | 'unknown' | 'gone' | 'error';
+  outcome:
+    | 'sent'
+    | 'skipped'
+    | 'waiting'
+    | 'rate-limited'
+    | 'failed'
+    | 'unknown'
+    | 'gone'
+    | 'error'
+    | 'withdrawn';
   error?: string;
-}
-
-/** What a tick did about one; `withdrawn`: somebody changed the digest before it appeared. */
-export interface TickReport extends Omit<DeliveryReport, 'outcome'> {
-  outcome: DeliveryReport['outcome'] | 'withdrawn';
 }

@@ -2,11 +2,10 @@ import { html, render } from 'htm/preact';
 import type { ComponentChild, TargetedEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Outcome, Snapshot } from '../protocol.ts';
-import { Surface } from './blocks.ts';
+import { Surface, Window } from './blocks.ts';
 import { Composer } from './composer.ts';
 import { Messages } from './messages.ts';
 import { fill, type Own, type Page, PageContext, usePage, writtenDay } from './page.ts';
-import { Window } from './window.ts';
 
 /** The page: what there is to see comes in as server-sent events, what the person does goes out as acts. */
 function App() {

@@ -12,7 +12,7 @@ import { type Block, buttons, header, outside, section, sections } from '../bloc
 import { actionLabel, more } from '../blocks/facts.ts';
 import type { Frame } from '../blocks/frame.ts';
 import { type Message, sentenceMessage, toMessage } from '../blocks/message.ts';
-import type { Attachment } from '../files/attachment.ts';
+import type { Attachment } from '../files/hand-out.ts';
 import { shown } from '../transport/limits.ts';
 import { type Asker, whyNotMaintain } from './access.ts';
 import type { Ask } from './ask.ts';

@@ -159,7 +159,7 @@ async function deliver(
       recordOutcome(result, { settings, key, claim, digest, retry: !asked }, options);
     if (!asked && !isNews(digest, settings, updates)) return await record({ outcome: 'skipped' });
     if (!(await state.deliveries.startSending(key, claim, { day, at }, clock()))) return null;
-    const sent = send(digest, settings, key, asked ? undefined : at);
+    const sent = send(digest, settings, asked ? undefined : at);
     return await record(await sent.catch(lostReply));
   } catch (error) {
     return reportOf(key, 'error', String(error));

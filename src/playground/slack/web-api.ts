@@ -58,15 +58,6 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
       workspace.change(message, { text: String(text), blocks: blocks as Block[] });
       return { ok: true, channel, ts };
     },
-    'conversations.history': ({ channel, oldest = 0 }) => {
-      const refused = workspace.refuseChannel(String(channel));
-      if (refused) return refused;
-      const seen = workspace
-        .messages()
-        .filter((each) => each.channel === channel && !each.ephemeral && Number(each.ts) > Number(oldest))
-        .map(({ ts, text, blocks }) => ({ ts, text, blocks }));
-      return { ok: true, messages: seen.toReversed() };
-    },
     'conversations.info': ({ channel }) => {
       const id = workspace.conversation(String(channel));
       const found = channels[id];

@@ -48,7 +48,7 @@ export const limits = {
   /** Of a picture. D reference/methods/files.getUploadURLExternal: alt_txt_too_large. */
   altText: 1000,
   /** Items of one page of a list that Slack gives. D the pages of users.conversations and of the other methods. */
-  perPage: { conversations: 999, scheduled: 100, messages: 200 },
+  perPage: { conversations: 999, scheduled: 100 },
   /** In milliseconds, for an acknowledgement and for a trigger's window. D interactivity/handling-user-interaction. */
   patience: 3000,
   /** In seconds: how far from now, before or ahead, a request may be signed. D verifying-requests-from-slack. */

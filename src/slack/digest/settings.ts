@@ -24,7 +24,7 @@ import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { Outcome, Sent } from '../conversation/interactions.ts';
 import { publishHome } from '../home/home.ts';
 import { limits, shown } from '../transport/limits.ts';
-import { isFinished, newSettings, ofRoadmap } from './standing.ts';
+import { isFinished, ofRoadmap } from './standing.ts';
 
 /** A sentence for each field, by its name, that cannot be taken. */
 type Wrong = Record<string, string>;
@@ -59,10 +59,11 @@ export async function submitSettings(
   if (!before && ofRoadmap(await state.digests.inChannel(team, channel), frame.pack, deps)) {
     return read.channel ? { wrong: { channel: phrases.already } } : say(phrases.already);
   }
-  const settings: DigestSettings = {
-    ...(before?.settings ?? { ...newSettings(frame, asker), id: frame.digest }),
+  const { digest: id, pack } = frame;
+  const settings = DigestSettings.parse({
+    ...(before?.settings ?? { id, team, channel, creator: person.user, ...(pack && { pack }) }),
     ...read.filled,
-  };
+  });
   const finished = await isFinished(settings, deps);
   // Other filters may have dates ahead again.
   if (settings.state.name === 'finished' && !finished) settings.state = { name: 'on' };

@@ -1,5 +1,5 @@
 import { dayInZone } from '../../dates/calendar.ts';
-import { type DigestRequest, writeRequest } from '../../digest/request.ts';
+import type { DigestRequest } from '../../digest/request.ts';
 import { digestStatus } from '../../digest/status.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Delivery } from '../../state/deliveries.ts';
@@ -21,7 +21,7 @@ export interface DigestButton {
 
 /** A row of buttons that change or show digests. */
 export const digestButtons = (row: DigestButton[]): Block =>
-  rowOf(row.map(({ label, request }) => ({ does: digestButtonId, label, value: writeRequest(request) })));
+  rowOf(row.map(({ label, request }) => ({ does: digestButtonId, label, value: JSON.stringify(request) })));
 
 /** A digest with how its last post went. */
 export interface KnownDigest {

@@ -2,7 +2,7 @@ import type { webApi } from '@slack/bolt';
 import { dayInZone, shift, usualZone } from '../../dates/calendar.ts';
 import { deliverNow } from '../../digest/deliver.ts';
 import { buildDigest } from '../../digest/digest.ts';
-import { type DigestRequest, readDigestWords, readRequest } from '../../digest/request.ts';
+import { DigestRequest, readDigestWords } from '../../digest/request.ts';
 import { dayName } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { DigestSettings } from '../../state/digest-settings.ts';
@@ -18,6 +18,7 @@ import type { HeardText } from '../conversation/hear-and-say.ts';
 import type { Click } from '../conversation/interactions.ts';
 import { publishHome } from '../home/home.ts';
 import { boltLogger } from '../transport/bolt-logger.ts';
+import { carried } from '../transport/carried.ts';
 import { isDirect, type Voice } from '../transport/send.ts';
 import { digestSender } from './sender.ts';
 import { settingsModal } from './settings.ts';
@@ -60,7 +61,7 @@ export async function clickDigest(
   { asker, body, value, tellBelow, tellInPlace, openWindow }: Click,
   deps: SlackDependencies,
 ): Promise<unknown> {
-  const request = readRequest(value);
+  const request = carried(DigestRequest, value);
   const isHome = body.container.type === 'view';
   const day = dayOfHome(body.view?.private_metadata, deps.today());
   const answer = request?.does === 'preview' ? tellBelow : tellInPlace;

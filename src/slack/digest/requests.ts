@@ -1,4 +1,3 @@
-import type { webApi } from '@slack/bolt';
 import { dayInZone, shift, usualZone } from '../../dates/calendar.ts';
 import { deliverNow } from '../../digest/deliver.ts';
 import { buildDigest } from '../../digest/digest.ts';
@@ -17,7 +16,6 @@ import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { HeardText } from '../conversation/hear-and-say.ts';
 import type { Click } from '../conversation/interactions.ts';
 import { publishHome } from '../home/home.ts';
-import { boltLogger } from '../transport/bolt-logger.ts';
 import { carried } from '../transport/carried.ts';
 import { isDirect, type Voice } from '../transport/send.ts';
 import { digestSender } from './sender.ts';
@@ -195,17 +193,10 @@ async function save(
 
 /** Posts a digest because somebody asks for it, and says how that went. Throws where the program itself failed. */
 async function postNow(stored: StoredDigest, { request, asker: { client }, deps }: Desk): Promise<string> {
-  const { state, packs, now: clock, today, log, fetch } = deps;
+  const { state, packs, now: clock, today } = deps;
   const { now: phrases } = phrasesIn(request.language).slack.digest;
-  const sender = digestSender({
-    tokenOf: async () => client.token ?? null,
-    clientOptions: {
-      slackApiUrl: client.slackApiUrl,
-      logger: boltLogger(log),
-      ...(fetch && { fetch: fetch as webApi.FetchFunction }),
-    },
-  });
-  const report = await deliverNow(stored, { state, packs, clock, today, ...sender });
+  const options = { state, packs, clock, today, ...digestSender(async () => client) };
+  const report = await deliverNow(stored, options);
   const { outcome, error: reason = '' } = report ?? { outcome: 'again' as const };
   if (outcome === 'error') throw new Error(`A digest could not be posted: ${reason}`);
   if (outcome === 'sent' || outcome === 'unknown' || outcome === 'again') return phrases[outcome];

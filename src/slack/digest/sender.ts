@@ -18,7 +18,7 @@ import { limits } from '../transport/limits.ts';
 import { plainly } from '../transport/send.ts';
 import { askingOnce, codeOf, mayHaveArrived, searchPages } from '../transport/slack-calls.ts';
 
-interface DigestsOptions extends SenderOptions {
+interface DigestsOptions extends ClientsOptions {
   deps: Pick<SlackDependencies, 'state' | 'packs' | 'now' | 'log'>;
   /** The day that posts are relative to; without it, the current one in each digest's zone. */
   today?: DeliverOptions['today'];
@@ -29,8 +29,8 @@ interface DigestsOptions extends SenderOptions {
 /** Posts the digests that are due, from now on, until it is stopped. Any number of processes may do so. */
 export function startDigests({ deps, today, count, tokenOf, clientOptions }: DigestsOptions): Runner {
   const { state, packs, now: clock, log } = deps;
-  const sender = digestSender({ tokenOf, clientOptions: { logger: boltLogger(log), ...clientOptions } });
-  const options = { state, packs, clock, ...(today && { today }), ...sender };
+  const clientOf = clientsOf({ tokenOf, clientOptions: { logger: boltLogger(log), ...clientOptions } });
+  const options = { state, packs, clock, ...(today && { today }), ...digestSender(clientOf) };
   return startRunner({
     async deliver(signal) {
       for (const report of await deliverDue({ ...options, signal })) {
@@ -50,7 +50,7 @@ export function startDigests({ deps, today, count, tokenOf, clientOptions }: Dig
 export function storedTokens(
   installations: InstallationStore,
   { organisationOf }: Pick<WorkspaceStore, 'organisationOf'>,
-): SenderOptions['tokenOf'] {
+): ClientsOptions['tokenOf'] {
   const tokenOf = (query: InstallationQuery): Promise<string | null> =>
     installations.fetchInstallation(query).then(
       ({ bot }) => bot?.token ?? null,
@@ -63,26 +63,28 @@ export function storedTokens(
   };
 }
 
-interface SenderOptions {
+interface ClientsOptions {
   /** The app's token in a workspace; null where it is not installed there. */
   tokenOf: (team: string) => Promise<string | null>;
   /** Such as another address of Slack's Web API. */
   clientOptions?: webApi.WebClientOptions;
 }
 
-/** The Slack side of a delivery. */
-export type DigestSender = Required<Pick<DeliverOptions, 'send' | 'find' | 'withdraw' | 'tellCreator'>>;
+type ClientOf = (team: string) => Promise<webApi.WebClient | null>;
 
-/**
- * Posts digests, each workspace with a client of its own: a workspace that must wait delays no other one. A call may take
- * eight seconds, since a stop waits ten for what runs.
- */
-export function digestSender({ tokenOf, clientOptions = {} }: SenderOptions): DigestSender {
+/** A client for each workspace: one that must wait delays no other. A call may take eight seconds, since a stop waits ten. */
+export function clientsOf({ tokenOf, clientOptions = {} }: ClientsOptions): ClientOf {
   const options = { ...clientOptions, ...askingOnce, timeout: 8_000 };
-  async function clientOf(team: string): Promise<webApi.WebClient | null> {
+  return async (team) => {
     const token = await tokenOf(team);
     return token === null ? null : new webApi.WebClient(token, options);
-  }
+  };
+}
+
+/** The Slack side of a delivery. */
+export function digestSender(
+  clientOf: ClientOf,
+): Required<Pick<DeliverOptions, 'send' | 'find' | 'withdraw' | 'tellCreator'>> {
   return {
     async send(digest, { id, team, channel }, postAt) {
       const client = await clientOf(team).catch((error: unknown) => error as Error);

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { deliverDue } from '../../../src/digest/deliver.ts';
 import type { DeliverOptions } from '../../../src/digest/send.ts';
 import { createLog } from '../../../src/log.ts';
-import { digestSender } from '../../../src/slack/digest/sender.ts';
+import { clientsOf, digestSender } from '../../../src/slack/digest/sender.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
 import { openState } from '../../../src/state/open-state.ts';
 import { roadmap, settingsOf } from '../../digest/roadmaps.ts';
@@ -23,10 +23,12 @@ async function start() {
   const save = (id: string, team: string, channel: string) =>
     state.digests.save(settingsOf({ id, team, channel }), new Date('2019-11-20T12:00:00Z'));
   await save('D1', 'T1', 'C0MEMBER');
-  const sender = digestSender({
-    tokenOf: async () => botToken,
-    clientOptions: { slackApiUrl: slack.apiUrl, logger: boltLogger(createLog('silent')) },
-  });
+  const sender = digestSender(
+    clientsOf({
+      tokenOf: async () => botToken,
+      clientOptions: { slackApiUrl: slack.apiUrl, logger: boltLogger(createLog('silent')) },
+    }),
+  );
   const setClock = (minute: number) => {
     now = new Date(due.getTime() + minute * 60_000);
   };

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { buildDigest } from '../../../src/digest/digest.ts';
 import { createLog } from '../../../src/log.ts';
-import { digestSender } from '../../../src/slack/digest/sender.ts';
+import { clientsOf, digestSender } from '../../../src/slack/digest/sender.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
 import type { Delivery } from '../../../src/state/deliveries.ts';
 import { roadmap, settingsOf } from '../../digest/roadmaps.ts';
@@ -27,10 +27,12 @@ const unknown: Delivery = {
 async function withFake() {
   const slack = await startFakeSlack(() => due);
   onTestFinished(() => slack.close());
-  const sender = digestSender({
-    tokenOf: async (team) => (team === 'T1' ? botToken : null),
-    clientOptions: { slackApiUrl: slack.apiUrl, logger },
-  });
+  const sender = digestSender(
+    clientsOf({
+      tokenOf: async (team) => (team === 'T1' ? botToken : null),
+      clientOptions: { slackApiUrl: slack.apiUrl, logger },
+    }),
+  );
   const send = (over = {}, at?: Date) => sender.send(digest, { ...settings, ...over }, at);
   return { slack, sender, send };
 }
@@ -45,10 +47,12 @@ async function withServer(handle: RequestListener) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   const { port } = server.address() as AddressInfo;
-  const sender = digestSender({
-    tokenOf: async () => botToken,
-    clientOptions: { slackApiUrl: `http://127.0.0.1:${port}/api/`, logger },
-  });
+  const sender = digestSender(
+    clientsOf({
+      tokenOf: async () => botToken,
+      clientOptions: { slackApiUrl: `http://127.0.0.1:${port}/api/`, logger },
+    }),
+  );
   return { result: await sender.send(digest, settings), calls: () => calls, sender, server };
 }
 
@@ -121,7 +125,7 @@ test('a channel that is unknown, or that the app is not in, is gone', async () =
 });
 
 test('a token that cannot be read sends nothing', async () => {
-  const sender = digestSender({ tokenOf: () => Promise.reject(new Error('the database is locked')) });
+  const sender = digestSender(() => Promise.reject(new Error('the database is locked')));
   expect(await sender.send(digest, settings)).toEqual({
     outcome: 'failed',
     error: 'the database is locked',

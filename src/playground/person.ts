@@ -12,6 +12,7 @@ import {
 } from './payloads.ts';
 import { type Act, ActError, type Inputs, type OptionGroup, type Outcome } from './protocol.ts';
 import { app, directMessage, team, you } from './scene.ts';
+import { refuseOptions, refuseView } from './slack/block-rules.ts';
 import type { Response } from './slack/responses.ts';
 import type { Slack } from './slack/slack.ts';
 import type { View } from './slack/workspace.ts';
@@ -109,7 +110,7 @@ export function createPerson(slack: Slack, deliver: Deliver) {
     if (next === 'errors' && errors) return { errors };
     if (next === undefined) workspace.closeModal();
     else if (next === 'update' && content) {
-      const refused = workspace.rules.view(content);
+      const refused = refuseView(content);
       if (refused) throw failed(refused.detail);
       workspace.redraw(view.id, content);
     } else throw failed(`response_action ${next}`);
@@ -155,7 +156,7 @@ export function createPerson(slack: Slack, deliver: Deliver) {
       ...payload,
       container: { type: 'view', view_id: view.id },
     });
-    const refused = workspace.rules.options(offered);
+    const refused = refuseOptions(offered);
     if (refused) throw failed(refused);
     const groups = offered.option_groups ?? [{ options: offered.options ?? [] }];
     // What is chosen is reported with its text, as Slack does.

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildDigest, type SectionName } from '../../src/digest/digest.ts';
+import { refuseMessage } from '../../src/playground/slack/block-rules.ts';
 import { digestMessage } from '../../src/slack/blocks/digest.ts';
 import type { Update } from '../../src/tracking/update.ts';
-import { refuseMessage } from '../support/block-rules.ts';
 import { updateOf } from '../tracking/updates.ts';
 import { roadmapOf, settingsOf } from './roadmaps.ts';
 

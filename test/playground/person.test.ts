@@ -4,7 +4,6 @@ import { ActError } from '../../src/playground/protocol.ts';
 import { app, directMessage, seedWith, channel as theChannel, you } from '../../src/playground/scene.ts';
 import { createSlack, type Slack } from '../../src/playground/slack/slack.ts';
 import type { Block, View } from '../../src/playground/slack/workspace.ts';
-import { blockRules } from '../support/block-rules.ts';
 
 /** What a person does, as the app would receive it; the app's acknowledgement is `answer`. */
 let slack: Slack;
@@ -16,8 +15,7 @@ const deliver = vi.fn<Deliver>(async () => answer);
 beforeEach(() => {
   vi.clearAllMocks();
   answer = undefined;
-  const base = 'https://slack.invalid';
-  slack = createSlack({ seed: seedWith('xoxb-x'), now: () => new Date(), base, rules: blockRules });
+  slack = createSlack({ seed: seedWith('xoxb-x'), now: () => new Date(), base: 'https://slack.invalid' });
   workspace = slack.workspace;
   act = createPerson(slack, deliver);
 });

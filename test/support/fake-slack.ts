@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { refuseMessage } from '../../src/playground/slack/block-rules.ts';
 import { type Call, createSlack, methodOf, readCall } from '../../src/playground/slack/slack.ts';
 import type { Methods } from '../../src/playground/slack/web-api.ts';
 import type { Args, Seed } from '../../src/playground/slack/workspace.ts';
-import { blockRules, refuseMessage } from './block-rules.ts';
 
 export type { Call };
 
@@ -117,7 +117,6 @@ export async function startFakeSlack(now: () => Date) {
     now,
     base,
     methods: othersOnly(executions),
-    rules: blockRules,
     onCall: record,
   });
   const { workspace, files, newResponseUrl } = slack;

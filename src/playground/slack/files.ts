@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { z } from 'zod';
 import { limits } from '../../slack/transport/limits.ts';
+import { refuseMessage } from './block-rules.ts';
 import { type Args, type Message, type Reply, refuse, type Workspace } from './workspace.ts';
 
 /** A file that somebody can see, and the message that it came with. */
@@ -72,7 +73,7 @@ export function createFiles(workspace: Workspace, base: string) {
       if (!success) return refuse('invalid_arguments');
       const { files, channel_id: channel, thread_ts: thread, blocks } = data;
       if (files.some(({ id }) => !started.get(id)?.content)) return refuse('file_not_found');
-      const refused = workspace.refuseChannel(channel) ?? workspace.rules.message({ text: '-', blocks });
+      const refused = workspace.refuseChannel(channel) ?? refuseMessage({ text: '-', blocks });
       if (refused) return refused;
       const place = { channel, thread, blocks };
       const told = files.map(({ id, title }) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { limits } from '../../slack/transport/limits.ts';
+import { refuseMessage } from './block-rules.ts';
 import { type Block, type Message, type Reply, refuse, type Workspace } from './workspace.ts';
 
 /** Where a response goes, and the message that "original" means in it. */
@@ -29,7 +30,7 @@ export function createResponses(workspace: Workspace, now: () => Date, base: str
   function act({ channel, original }: Origin, response: Response): Reply {
     const { text, blocks, replace_original, delete_original, response_type, thread_ts } = response;
     const silent = delete_original === true && text === undefined;
-    const refused = silent ? null : workspace.rules.message({ text, blocks });
+    const refused = silent ? null : refuseMessage({ text, blocks });
     if (refused) return refused;
     if (original && delete_original) workspace.remove(original.channel, original.ts);
     if (silent) return { ok: true };

@@ -1,7 +1,7 @@
 import { createFiles } from './files.ts';
 import { createResponses } from './responses.ts';
 import { createSchedule, createWebApi, type Methods } from './web-api.ts';
-import { type Args, createWorkspace, type Reply, type Rules, type Seed } from './workspace.ts';
+import { type Args, createWorkspace, type Reply, type Seed } from './workspace.ts';
 
 /** A call of the Web API, or a message sent to a response URL (`response`). */
 export interface Call {
@@ -17,18 +17,17 @@ export interface SlackOptions {
   base: string;
   /** Methods of the Web API that nobody calls in the playground. */
   methods?: Methods;
-  rules?: Rules;
   onCall?: (call: Call) => void;
   onChange?: () => void;
 }
 
 /**
- * A Slack of one workspace, in memory: it refuses what Slack refuses (tokens, channels, used or late triggers and
- * response URLs; by `rules`, over-long or malformed blocks). The playground shows it on a page, and the tests put it
+ * A Slack of one workspace, in memory: it refuses what Slack refuses (tokens, channels, over-long or malformed
+ * blocks, used or late triggers and response URLs). The playground shows it on a page, and the tests put it
  * behind HTTP.
  */
-export function createSlack({ seed, now, base, methods, rules, onCall, onChange = () => {} }: SlackOptions) {
-  const workspace = createWorkspace(seed, { now, changed: onChange, rules });
+export function createSlack({ seed, now, base, methods, onCall, onChange = () => {} }: SlackOptions) {
+  const workspace = createWorkspace(seed, { now, changed: onChange });
   const files = createFiles(workspace, base);
   const responses = createResponses(workspace, now, base);
   const schedule = createSchedule(workspace, now);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { limits } from '../../slack/transport/limits.ts';
+import { refuseMessage, refuseView } from './block-rules.ts';
 import type { Files } from './files.ts';
 import {
   type Args,
@@ -27,7 +28,7 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
 
   function post({ channel: to, text, blocks, thread_ts: thread }: Args): Reply {
     const channel = workspace.conversation(String(to));
-    const refused = workspace.refuseChannel(channel) ?? workspace.rules.message({ text, blocks });
+    const refused = workspace.refuseChannel(channel) ?? refuseMessage({ text, blocks });
     if (refused) return refused;
     const said = { text: String(text), blocks: blocks as Block[], thread: thread as string };
     const { ts } = workspace.post({ channel, from: 'bot', ...said });
@@ -36,7 +37,7 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
 
   function openView(args: Args, how: 'alone' | 'on top'): Reply {
     const error = workspace.useTrigger(String(args.trigger_id));
-    const refused = error === undefined ? workspace.rules.view(args.view) : refuse(error);
+    const refused = error === undefined ? refuseView(args.view) : refuse(error);
     return refused ?? { ok: true, view: workspace.open(args.view as View, how) };
   }
 
@@ -53,7 +54,7 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
     'chat.update': ({ channel, ts, text, blocks }) => {
       const message = workspace.find(String(channel), String(ts));
       if (message?.from !== 'bot' || message.ephemeral) return refuse('message_not_found');
-      const refused = workspace.rules.message({ text, blocks });
+      const refused = refuseMessage({ text, blocks });
       if (refused) return refused;
       workspace.change(message, { text: String(text), blocks: blocks as Block[] });
       return { ok: true, channel, ts };
@@ -79,13 +80,12 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
     'views.open': (args) => openView(args, 'alone'),
     'views.push': (args) => openView(args, 'on top'),
     'views.update': ({ view_id, view }) => {
-      const refused = workspace.rules.view(view);
+      const refused = refuseView(view);
       if (refused) return refused;
       const drawn = workspace.redraw(String(view_id), view as View);
       return drawn ? { ok: true, view: drawn } : refuse('not_found');
     },
-    'views.publish': ({ view }) =>
-      workspace.rules.view(view) ?? { ok: true, view: workspace.publish(view as View) },
+    'views.publish': ({ view }) => refuseView(view) ?? { ok: true, view: workspace.publish(view as View) },
     'files.getUploadURLExternal': files.start,
     'files.completeUploadExternal': files.complete,
     'assistant.threads.setStatus': ({ thread_ts, status }) => {
@@ -120,7 +120,7 @@ export function createSchedule(workspace: Workspace, now: () => Date) {
   const methods: Methods = {
     'chat.scheduleMessage': (args) => {
       const { channel } = args;
-      const refused = workspace.refuseChannel(String(channel)) ?? workspace.rules.message(args);
+      const refused = workspace.refuseChannel(String(channel)) ?? refuseMessage(args);
       if (refused) return refused;
       const post_at = Number(args.post_at);
       if (!(post_at > inSeconds())) return refuse('time_in_past');

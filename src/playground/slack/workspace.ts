@@ -58,28 +58,11 @@ export const refuse = (error: string, detail?: string): Reply => ({
   ...(detail && { detail }),
 });
 
-/** What Slack refuses of what it is to show, by its name for what is wrong; null where nothing is. */
-export interface Rules {
-  message: (told: { text?: unknown; blocks?: unknown }) => Reply | null;
-  view: (view: unknown) => Reply | null;
-  /** Of a menu, told in words. */
-  options: (acknowledged: unknown) => string | null;
-}
-
-/** The page draws whatever the app sends: that Slack would take it, tests make sure of. */
-const lenient: Rules = { message: () => null, view: () => null, options: () => null };
-
-interface WorkspaceOptions {
-  now: () => Date;
-  changed: () => void;
-  rules?: Rules | undefined;
-}
-
 /**
  * All that is seen in a workspace: messages, windows, the app's Home; and what a click gives the right to. `changed`
  * hears of each change.
  */
-export function createWorkspace(seed: Seed, { now, changed, rules = lenient }: WorkspaceOptions) {
+export function createWorkspace(seed: Seed, { now, changed }: { now: () => Date; changed: () => void }) {
   const messages = new Map<string, Message>();
   const views = new Map<string, View>();
   const triggers = new Map<string, number>();
@@ -119,7 +102,6 @@ export function createWorkspace(seed: Seed, { now, changed, rules = lenient }: W
 
   return {
     seed,
-    rules,
     messages: () => [...messages.values()],
     find: (channel: string, ts: string) => messages.get(key(channel, ts)),
     /** Why the app may not write to a channel. */

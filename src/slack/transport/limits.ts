@@ -47,8 +47,12 @@ export const limits = {
   button: { text: 75, value: 2000 },
   /** Of a picture. D reference/methods/files.getUploadURLExternal: alt_txt_too_large. */
   altText: 1000,
+  /** Of `action_id`, `block_id` and `callback_id`. */
+  ids: 255,
   /** Items of one page of a list that Slack gives. D the pages of users.conversations and of the other methods. */
   perPage: { conversations: 999, scheduled: 100 },
+  /** Of a file input. D reference/block-kit/block-elements/file-input-element. */
+  filesGiven: 10,
   /** In milliseconds, for an acknowledgement and for a trigger's window. D interactivity/handling-user-interaction. */
   patience: 3000,
   /** In seconds: how far from now, before or ahead, a request may be signed. D verifying-requests-from-slack. */
@@ -57,6 +61,17 @@ export const limits = {
   responseUrl: { uses: 5, lifetime: 30 * 60_000 },
   /** In seconds, how far ahead, and when it is too late to take back. D chat.scheduleMessage, .deleteScheduledMessage. */
   scheduled: { furthest: 120 * 24 * 60 * 60, settled: 60 },
+  /** How many there may be. D the pages of the blocks. */
+  small: { contextElements: 10, contextActions: 5 },
+  /** Where Slack refuses, further away than the app goes by its own measure. */
+  refused: {
+    text: 4000,
+    /** All characters in the blocks of a message. M slackapi/bolt-js#2867: 11,341 in small blocks. */
+    blocks: 11_000,
+    metadata: 3000,
+    /** Of a view, as JSON. */
+    view: 250_000,
+  },
 } as const;
 
 /**

@@ -8,7 +8,6 @@ import {
   you,
 } from '../../../src/playground/scene.ts';
 import { createSlack, type Slack } from '../../../src/playground/slack/slack.ts';
-import { blockRules } from '../../support/block-rules.ts';
 
 /** Slack's own client against the playground's Slack. */
 const token = 'xoxb-playground';
@@ -37,7 +36,6 @@ beforeEach(() => {
     seed: seedWith(token),
     now: () => new Date(time),
     base,
-    rules: blockRules,
     onChange: () => {
       changes += 1;
     },

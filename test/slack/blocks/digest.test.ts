@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shift } from '../../../src/dates/calendar.ts';
 import { buildDigest } from '../../../src/digest/digest.ts';
+import { refuseMessage, refuseView } from '../../../src/playground/slack/block-rules.ts';
 import { digestMessage, digestWindow } from '../../../src/slack/blocks/digest.ts';
 import { digestReply, stoppedMessage } from '../../../src/slack/blocks/digest-replies.ts';
 import { homeView } from '../../../src/slack/blocks/home.ts';
 import { settingsModal } from '../../../src/slack/digest/settings.ts';
 import { roadmap, settingsOf } from '../../digest/roadmaps.ts';
 import { buttonsOf, readAloud } from '../../support/app-under-test.ts';
-import { refuseMessage, refuseView } from '../../support/block-rules.ts';
 import { markupOf } from '../../support/markup.ts';
 import { nastyRoadmap, nastyText } from '../../support/nasty.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { turnOf } from '../../../src/answer/answer.ts';
+import { refuseMessage, refuseView } from '../../../src/playground/slack/block-rules.ts';
 import { answerMessage } from '../../../src/slack/blocks/answer.ts';
 import { helpMessage, hintMessage, usageMessage } from '../../../src/slack/blocks/help.ts';
 import type { Message } from '../../../src/slack/blocks/message.ts';
@@ -20,7 +21,6 @@ import { findTypo, interpret } from '../../../src/slack/conversation/interpret.t
 import { reply } from '../../../src/slack/conversation/reply.ts';
 import { shown } from '../../../src/slack/transport/limits.ts';
 import { buttonsOf } from '../../support/app-under-test.ts';
-import { refuseMessage, refuseView } from '../../support/block-rules.ts';
 import { markupOf } from '../../support/markup.ts';
 import { nastyAnswer, nastyRoadmap, nastyText } from '../../support/nasty.ts';
 import { onlyPack, roadmap } from '../../support/roadmap.ts';

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { refuseView } from '../../../src/playground/slack/block-rules.ts';
 import { settingsModal } from '../../../src/slack/digest/settings.ts';
 import { roadmap, settingsOf } from '../../digest/roadmaps.ts';
 import {
@@ -8,7 +9,6 @@ import {
   readAloud,
   startAppUnderTest,
 } from '../../support/app-under-test.ts';
-import { refuseView } from '../../support/block-rules.ts';
 import { team } from '../../support/fake-slack.ts';
 import { seen } from './digest-desk.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refuseOptions, refuseView } from '../../../src/playground/slack/block-rules.ts';
 import { type AppUnderTest, findButton, readAloud, startAppUnderTest } from '../../support/app-under-test.ts';
-import { refuseOptions, refuseView } from '../../support/block-rules.ts';
 import type { Call } from '../../support/fake-slack.ts';
 
 type View = Record<string, unknown> & { blocks: []; title: { text: string }; private_metadata: string };

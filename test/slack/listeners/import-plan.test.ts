@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refuseView } from '../../../src/playground/slack/block-rules.ts';
 import { shippedPack } from '../../../src/roadmap/load.ts';
 import { loadPacks } from '../../../src/roadmap/packs.ts';
 import { workbook } from '../../import/documents.ts';
 import { type AppUnderTest, person, startAppUnderTest } from '../../support/app-under-test.ts';
-import { refuseView } from '../../support/block-rules.ts';
 import { waitFor } from '../../support/wait-for.ts';
 import { seen } from '../digest/digest-desk.ts';
 

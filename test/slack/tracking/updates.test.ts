@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../src/answer/answer-question.ts';
+import { refuseMessage, refuseView } from '../../../src/playground/slack/block-rules.ts';
 import { answerMessage } from '../../../src/slack/blocks/answer.ts';
 import {
   type AppUnderTest,
@@ -8,7 +9,6 @@ import {
   readAloud,
   startAppUnderTest,
 } from '../../support/app-under-test.ts';
-import { refuseMessage, refuseView } from '../../support/block-rules.ts';
 import { team } from '../../support/fake-slack.ts';
 import { roadmap } from '../../support/roadmap.ts';
 import { updateOf } from '../../tracking/updates.ts';

@@ -1,26 +1,10 @@
 import { z } from 'zod';
-import { type Reply, type Rules, refuse } from '../../src/playground/slack/workspace.ts';
-import { limits } from '../../src/slack/transport/limits.ts';
+import { limits } from '../../slack/transport/limits.ts';
+import { type Reply, refuse } from './workspace.ts';
 
 /** What Slack refuses of the blocks that the app uses, written from Slack's reference. Anything unknown is refused. */
 
-const { button, input, modal, select } = limits;
-
-/** Where Slack refuses, further away than the app goes by its own measure, or what the app never comes near. */
-const most = {
-  text: 4000,
-  /** All characters in the blocks of a message. M slackapi/bolt-js#2867: 11,341 in small blocks. */
-  blocks: 11_000,
-  metadata: 3000,
-  /** Of a view, as JSON. */
-  view: 250_000,
-  /** Of a file input. D reference/block-kit/block-elements/file-input-element. */
-  filesGiven: 10,
-};
-/** Of `action_id`, `block_id` and `callback_id`. */
-const ids = 255;
-/** How many there may be. D the pages of the blocks. */
-const small = { contextElements: 10, contextActions: 5 };
+const { button, ids, input, modal, refused: most, select, small } = limits;
 
 const text = z.string().min(1);
 const words = (longest: number) => text.max(longest);
@@ -64,7 +48,7 @@ const Input = z.discriminatedUnion('type', [
   element('external_select', { placeholder, min_query_length: z.int().min(0).optional() }),
   element('file_input', {
     filetypes: z.array(z.string()).min(1).optional(),
-    max_files: z.int().min(1).max(most.filesGiven).optional(),
+    max_files: z.int().min(1).max(limits.filesGiven).optional(),
   }),
   element('timepicker', { initial_time: z.iso.time({ precision: -1 }).optional() }),
   Select,
@@ -178,6 +162,3 @@ export function refuseView(view: unknown): Reply | null {
   if (error) return refuse('invalid_arguments', z.prettifyError(error));
   return JSON.stringify(view).length > most.view ? refuse('view_too_large') : null;
 }
-
-/** All of them, for a Slack that keeps to them. */
-export const blockRules: Rules = { message: refuseMessage, view: refuseView, options: refuseOptions };

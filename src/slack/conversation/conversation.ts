@@ -1,4 +1,4 @@
-import type { App, Context, SayFn, webApi } from '@slack/bolt';
+import type { Context, SayFn, webApi } from '@slack/bolt';
 import { type Answer, isOfNothing, turnOf } from '../../answer/answer.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { handOut } from '../files/hand-out.ts';
@@ -232,21 +232,3 @@ async function remember(
 const unthreaded = 'unthreaded';
 
 const keyOf = (team = '', channel: string, part: string): string => `${team}:${channel}:${part}`;
-
-/**
- * `@esante …` in a channel, and direct messages: each answered in its thread, as the agent messaging of 2026 shows
- * conversations (https://docs.slack.dev/ai/migrating-to-agent-messaging). An edit corrects the answer; Slack reports the
- * mention in an edited message again.
- */
-export function registerMessages(app: App, deps: SlackDependencies): void {
-  app.event('app_mention', async ({ event, context, client, say, body }) =>
-    hearMessage(event, { context, client, say, body }, deps),
-  );
-  app.event('message', async ({ event, ...where }) => {
-    if (event.channel_type !== 'im') return;
-    if (event.subtype !== 'message_changed') return hearMessage(event, where, deps);
-    const message = { ...event.message, channel: event.channel };
-    // What Slack changed by itself is no edit.
-    if ('edited' in message && message.edited) await hearMessage(message, where, deps);
-  });
-}

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { type ActionOutputs, actionOutputs } from '../../answer/action-outputs.ts';
 import { answerTyped } from '../../answer/answer-typed.ts';
 import type { CalendarDay } from '../../dates/calendar.ts';
@@ -7,9 +6,7 @@ import { fold } from '../../reading/fold.ts';
 import type { Packs } from '../../roadmap/packs.ts';
 import { type Unit, unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
-import { onFailure } from './apologise.ts';
 import { noteAnswer } from './current-request.ts';
-import type { SlackDependencies } from './dependencies.ts';
 
 /** The callback id of the step, as `manifest.yml` declares it. */
 export const roadmapStep = 'get_roadmap_action';
@@ -54,16 +51,3 @@ const both: Language[] = ['fr', 'en'];
 
 const written = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-
-/** The step "Get a roadmap action" of a workflow: completed with its outputs, or failed with a sentence, once. */
-export function registerGetRoadmapAction(app: App, deps: SlackDependencies): void {
-  const { log, state, today, now } = deps;
-  app.function(roadmapStep, async ({ event, inputs, complete, fail }) => {
-    onFailure(({ text }) => fail({ error: text }));
-    // Slack may deliver the event again.
-    if (!(await state.claimEvent(`step:${event.function_execution_id}`, now()))) return;
-    const result = runStep(inputs, { packs: deps.packs, today: today() });
-    log.debug({ step: roadmapStep, error: 'error' in result ? result.error : undefined }, 'workflow');
-    await ('error' in result ? fail({ error: result.error }) : complete({ outputs: { ...result.outputs } }));
-  });
-}

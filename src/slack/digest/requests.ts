@@ -8,6 +8,7 @@ import type { DigestSettings } from '../../state/digest-settings.ts';
 import type { StoredDigest } from '../../state/digests.ts';
 import { digestMessage, digestWindow } from '../blocks/digest.ts';
 import { type DigestButton, digestReply } from '../blocks/digest-replies.ts';
+import { settingsModal } from '../blocks/digest-settings.ts';
 import { dayOfHome } from '../blocks/home.ts';
 import { type Message, staleButton } from '../blocks/message.ts';
 import { type Asker, isOutside, whyNotChange } from '../conversation/access.ts';
@@ -19,7 +20,6 @@ import { publishHome } from '../home/home.ts';
 import { carried } from '../transport/carried.ts';
 import { isDirect, type Voice } from '../transport/send.ts';
 import { digestSender } from './sender.ts';
-import { settingsModal } from './settings.ts';
 import { isFinished, knownDigests, ofRoadmap, usualSettings, waysOn } from './standing.ts';
 
 /**

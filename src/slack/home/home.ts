@@ -4,12 +4,10 @@ import { promptsIn } from '../../phrases/examples.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Block, section } from '../blocks/elements.ts';
-import { dayOfHome, type HomeUse, homeId, homeSearchId, homeView } from '../blocks/home.ts';
+import { dayOfHome, type HomeUse, homeView } from '../blocks/home.ts';
 import type { Asker } from '../conversation/access.ts';
 import { readUpdates } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { answerHeard, hear } from '../conversation/hear-and-say.ts';
-import type { Ears } from '../conversation/interactions.ts';
 import { knownDigests } from '../digest/standing.ts';
 
 /** Whose Home it is, and through what Slack is told. */
@@ -93,25 +91,4 @@ export async function useHome(
       return published(before);
   }
   return published(before, (language) => [section(phrasesIn(language).home.done[use])]);
-}
-
-/**
- * The app's tabs are opened; the Home's own elements are used: the day, the orientations, the settings, after which it
- * is drawn anew; and its search box, whose answer, as of the day that the Home shows, comes in a window.
- */
-export function registerHome({ app, onUse }: Ears, deps: SlackDependencies): void {
-  app.event('app_home_opened', async ({ event, context, client }) => {
-    const { user, channel, tab } = event;
-    const opener = { team: context.teamId ?? '', user, channel, client };
-    await (tab === 'home' ? publishHome(opener, deps) : openMessages(opener, deps));
-  });
-
-  onUse(homeId, ({ asker, body, action }) => useHome(asker, body.view?.private_metadata, action, deps));
-
-  onUse(homeSearchId, async ({ asker, body, value = '', tellBelow }) => {
-    const today = dayOfHome(body.view?.private_metadata, deps.today());
-    const heard = await hear(value, asker, { today, commands: true }, deps);
-    const { ask } = heard.first;
-    await answerHeard(heard, {}, (message) => tellBelow(message, ask), deps);
-  });
 }

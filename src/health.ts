@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
+import { late } from './slack/transport/late.ts';
 
 /** Throws, or rejects, where something that answers need is missing. */
 export type Check = () => Promise<unknown>;
@@ -27,7 +27,7 @@ export function createHealth({ checks, register, log }: HealthOptions) {
 
   async function run([name, check]: [string, Check]): Promise<[string, 'ok' | 'failed']> {
     try {
-      await Promise.race([check(), late()]);
+      await Promise.race([check(), late(within, `no answer within ${within / 1000} s`)]);
       return [name, 'ok'];
     } catch (err) {
       log.warn({ err, check: name }, 'not ready');
@@ -76,11 +76,6 @@ export function createHealth({ checks, register, log }: HealthOptions) {
     },
     close: () => server.close(),
   };
-}
-
-async function late(): Promise<never> {
-  await sleep(within, undefined, { ref: false });
-  throw new Error(`no answer within ${within / 1000} s`);
 }
 
 /**

@@ -104,7 +104,6 @@ describe('the source', () => {
     const inFarZones = [
       'calendar/calendar-file.ts',
       'dates/calendar.ts',
-      'digest/schedule.ts',
       'digest/status.ts',
       'phrases/days.ts',
       'timeline/draw.ts',

@@ -10,8 +10,7 @@ import { phrasesIn } from '../phrases/phrases.ts';
 import { MOST_CHARACTERS } from '../reading/typed.ts';
 import type { loadPacks } from '../roadmap/packs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { readEnvironment } from './environment.ts';
-import { readArguments, runCommand, type Shell, UsageError } from './run-command.ts';
+import { readArguments, readEnvironment, runCommand, type Shell, UsageError } from './run-command.ts';
 
 const USAGE = `npm run --silent ask -- [options] ["a question"]   (no question: a conversation; exit leaves)
 

@@ -1,7 +1,6 @@
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { mcpServer } from '../mcp/server.ts';
-import { readEnvironment } from './environment.ts';
-import { runCommand } from './run-command.ts';
+import { readEnvironment, runCommand } from './run-command.ts';
 
 /**
  * `npm run mcp`: the roadmap for agents, over standard input and output. What is printed there must be protocol,

@@ -1,22 +1,15 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dayInZone } from '../dates/calendar.ts';
-import type { Delivery, DeliveryKey } from '../state/deliveries.ts';
+import type { Claim, Delivery, DeliveryKey, Settlement } from '../state/deliveries.ts';
 import type { DigestSettings } from '../state/digest-settings.ts';
 import type { DueDigest, StoredDigest } from '../state/digests.ts';
 import type { State } from '../state/open-state.ts';
 import { updatesOf } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
 import { buildDigest, type Digest } from './digest.ts';
-import { recordOutcome } from './record-outcome.ts';
 import { nextRun, owedRun } from './schedule.ts';
-import {
-  type DeliverOptions,
-  type DeliveryReport,
-  lastMoment,
-  type SendResult,
-  type TickReport,
-} from './send.ts';
+import { type DeliverOptions, type DeliveryReport, lastMoment, type SendResult } from './send.ts';
 
 /** Workspaces that are served at the same time. */
 const atOnce = 4;
@@ -31,9 +24,9 @@ const leastAhead = 4 * minute;
  * settles what earlier ticks left open. To be called every half minute or so; a late call still posts. Throws only
  * when the database does not answer: nothing was sent then, and the next call makes up for it.
  */
-export async function deliverDue(options: DeliverOptions): Promise<TickReport[]> {
+export async function deliverDue(options: DeliverOptions): Promise<DeliveryReport[]> {
   const { state, clock, signal } = options;
-  const reports: TickReport[] = [...(await settleOpen(options)), ...(await withdrawOutdated(options))];
+  const reports: DeliveryReport[] = [...(await settleOpen(options)), ...(await withdrawOutdated(options))];
   const until = new Date(clock().getTime() + ahead);
   const held = await state.deliveries.held(clock());
   // One iterator for all: each workspace is taken by one of those who serve.
@@ -89,7 +82,7 @@ const keyOf = ({ team, channel, id: digest }: DigestSettings, due: Date): Delive
 };
 
 /** Deliveries whose process died become `unknown`, and Slack tells about unknown ones. */
-async function settleOpen({ state, clock, find }: DeliverOptions): Promise<TickReport[]> {
+async function settleOpen({ state, clock, find }: DeliverOptions): Promise<DeliveryReport[]> {
   const { deliveries, digests } = state;
   const lost = (await deliveries.giveUpLost(clock())).map((each) => reportOf(each, 'unknown', each.error));
   if (!find) return lost;
@@ -104,7 +97,7 @@ async function settleOpen({ state, clock, find }: DeliverOptions): Promise<TickR
 }
 
 /** What Slack is to post of a digest that was changed meanwhile is taken back, and comes anew if it is still owed. */
-async function withdrawOutdated({ state, clock, withdraw }: DeliverOptions): Promise<TickReport[]> {
+async function withdrawOutdated({ state, clock, withdraw }: DeliverOptions): Promise<DeliveryReport[]> {
   if (!withdraw) return [];
   const outdated = await state.deliveries.outdated(new Date(clock().getTime() + lastMoment));
   return forEach(outdated, async (delivery) => {
@@ -118,9 +111,9 @@ async function withdrawOutdated({ state, clock, withdraw }: DeliverOptions): Pro
 /** Does something about each delivery, one after the other, and tells what; where one fails, the others are done. */
 async function forEach(
   deliveries: readonly Delivery[],
-  act: (delivery: Delivery) => Promise<TickReport['outcome'] | null>,
-): Promise<TickReport[]> {
-  const reports: TickReport[] = [];
+  act: (delivery: Delivery) => Promise<DeliveryReport['outcome'] | null>,
+): Promise<DeliveryReport[]> {
+  const reports: DeliveryReport[] = [];
   for (const delivery of deliveries) {
     try {
       const outcome = await act(delivery);
@@ -132,23 +125,23 @@ async function forEach(
   return reports;
 }
 
-const reportOf = <Outcome extends TickReport['outcome']>(
+const reportOf = (
   { team, channel, digest, due }: DeliveryKey,
-  outcome: Outcome,
+  outcome: DeliveryReport['outcome'],
   error: string | null,
-) => ({ team, channel, digest, due, outcome, ...(error !== null && { error }) });
+): DeliveryReport => ({ team, channel, digest, due, outcome, ...(error !== null && { error }) });
 
-/** `ahead`: Slack is to post it at its hour; `asked`: somebody waits for it, and reads why it failed. */
-type Manner = 'ahead' | 'at once' | 'asked';
-
-/** Posts what falls due at an instant. Null when that is over, or another replica's. */
-export async function deliver(
+/**
+ * Posts what falls due at an instant: Slack is to do so at its hour or, where somebody asked for it, who reads why it
+ * failed, at once. Null when that is over, or another replica's.
+ */
+async function deliver(
   { settings }: StoredDigest,
   due: Date,
   options: DeliverOptions,
-  manner: Manner,
+  manner: 'ahead' | 'asked',
 ): Promise<DeliveryReport | null> {
-  const { state, clock, packs, send, wait = sleep } = options;
+  const { state, clock, packs, send } = options;
   const key = keyOf(settings, due);
   const asked = manner === 'asked';
   try {
@@ -157,16 +150,16 @@ export async function deliver(
     if (!roadmap) throw new Error(`the roadmap ${settings.pack} of the digest is served no more`);
     const claim = await state.deliveries.claim(key, clock());
     if (!claim) return null;
-    const at = manner === 'ahead' ? appearsAt(key, clock()) : clock();
+    const at = asked ? clock() : appearsAt(key, clock());
     const day = options.today?.(settings) ?? dayInZone(at, settings.zone);
     const lastDay = (await state.deliveries.lastSent(settings.id, due))?.day ?? null;
     const updates = updatesOf(roadmap.pack.id, await state.updates.of(settings.team));
     const digest = buildDigest({ roadmap, settings, today: day, lastDay, updates });
-    const record = (result: SendResult | { outcome: 'skipped' }) =>
-      recordOutcome({ settings, key, claim, digest, result, retry: !asked }, { ...options, wait });
+    const record = (result: Result) =>
+      recordOutcome(result, { settings, key, claim, digest, retry: !asked }, options);
     if (!asked && !isNews(digest, settings, updates)) return await record({ outcome: 'skipped' });
     if (!(await state.deliveries.startSending(key, claim, { day, at }, clock()))) return null;
-    const sent = manner === 'ahead' ? send(digest, settings, key, at) : send(digest, settings, key);
+    const sent = send(digest, settings, asked ? undefined : at);
     return await record(await sent.catch(lostReply));
   } catch (error) {
     return reportOf(key, 'error', String(error));
@@ -196,4 +189,83 @@ function isNews(
 ): boolean {
   if (!finish || lastDay === null) return true;
   return buildDigest({ roadmap, settings, today: lastDay, lastDay: null, updates }).finish === null;
+}
+
+type Result = SendResult | { outcome: 'skipped' };
+
+interface Delivered {
+  settings: DigestSettings;
+  key: DeliveryKey;
+  claim: Claim;
+  digest: Digest;
+  /** False where somebody waits for the post: they are told that it failed, and ask again themselves. */
+  retry: boolean;
+}
+
+/** In seconds, after each refusal; then the delivery has failed. */
+const pauses = [60, 5 * 60, 15 * 60, 60 * 60];
+
+/**
+ * Writes down what became of a delivery, and what follows from it: a workspace waits, a digest whose channel is
+ * gone stops, one without dates ahead pauses itself.
+ */
+async function recordOutcome(
+  result: Result,
+  { settings, key, claim, digest, retry }: Delivered,
+  { state, clock, tellCreator, wait = sleep }: DeliverOptions,
+): Promise<DeliveryReport> {
+  const settlement = settle(result, claim, clock(), retry);
+  const keep = (write: () => Promise<unknown>) => persist(write, wait);
+  if (result.outcome === 'rate-limited') {
+    await keep(() => state.deliveries.hold(settings.team, after(clock(), bounded(result.retryAfter))));
+  }
+  await keep(() => state.deliveries.settle(key, claim, settlement));
+  if (digest.finish && (result.outcome === 'sent' || result.outcome === 'skipped')) {
+    await keep(() => state.digests.stop(settings.id, { name: 'finished', since: digest.today }));
+  }
+  if (result.outcome === 'gone') {
+    const stopped = await state.digests.stop(settings.id, { name: 'gone', reason: result.error });
+    if (stopped) await tellCreator(settings, result.error);
+  }
+  const { state: outcome, error } = settlement;
+  const waits = outcome === 'waiting' && result.outcome === 'rate-limited';
+  return { ...key, outcome: waits ? 'rate-limited' : outcome, ...(error !== undefined && { error }) };
+}
+
+function settle(result: Result, { attempts }: Claim, now: Date, retry: boolean): Settlement {
+  if (result.outcome !== 'rate-limited' && result.outcome !== 'failed') {
+    const { outcome: state, ...told } = result;
+    return { state, ...told };
+  }
+  const [pause, refused] =
+    result.outcome === 'failed'
+      ? [pauses[attempts], { error: result.error, attempts: attempts + 1 }]
+      : [bounded(result.retryAfter), { error: `Slack asks to wait for ${result.retryAfter} s`, attempts }];
+  return retry && pause !== undefined
+    ? { state: 'waiting', retryAt: after(now, pause), ...refused }
+    : { state: 'failed', ...refused };
+}
+
+/** Slack asks for seconds or minutes; whatever else it were to ask, nobody waits for more than an hour. */
+const bounded = (seconds: number): number => Math.min(seconds, 60 * 60);
+
+const after = (now: Date, seconds: number): Date => new Date(now.getTime() + seconds * 1000);
+
+/**
+ * Slack has the message and the database must know: a database that is away for ten seconds is waited for. If
+ * it stays away, the row remains `sending` and ends as `unknown`.
+ */
+async function persist(
+  write: () => Promise<unknown>,
+  wait: (milliseconds: number) => Promise<unknown>,
+): Promise<void> {
+  for (const pause of [500, 1000, 2000, 4000, 8000]) {
+    try {
+      await write();
+      return;
+    } catch {
+      await wait(pause);
+    }
+  }
+  await write();
 }

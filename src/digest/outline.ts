@@ -6,8 +6,7 @@ import { markOf } from '../roadmap/action-number.ts';
 import { inLanguage, shortNameOf } from '../roadmap/short-names.ts';
 import type { DigestFilters } from '../state/digest-settings.ts';
 import type { Report } from '../tracking/reports.ts';
-import { changes } from './changes.ts';
-import type { Digest, DigestEntry, SectionName } from './digest.ts';
+import { changes, type Digest, type DigestEntry, type SectionName } from './digest.ts';
 
 /** How a surface writes what stands out, what comes from outside (at most so long), and a report. */
 export interface Style {

@@ -14,7 +14,7 @@ const { does: names, fillers } = grammar.digest;
 const typed = Object.keys(names) as (keyof typeof names)[];
 
 /** What somebody wants of the digests of a channel, typed after `/esante digest` or carried by a button. */
-const DigestRequest = z.object({
+export const DigestRequest = z.object({
   does: z.enum([...typed, 'remove', 'add', 'all']),
   /** Of the reply: that of the words typed. */
   language: z.enum(['fr', 'en']),
@@ -40,18 +40,6 @@ interface CommandProblem {
 }
 
 type Command = Omit<DigestRequest, 'language'> | CommandProblem;
-
-/** The value of a button: far shorter than Slack allows. */
-export const writeRequest = (request: DigestRequest): string => JSON.stringify(request);
-
-/** Null where the value is not one of ours, or of an older version of the app. */
-export function readRequest(value: string | undefined): DigestRequest | null {
-  try {
-    return DigestRequest.parse(JSON.parse(value ?? ''));
-  } catch {
-    return null;
-  }
-}
 
 /** Reads the words after `digest`; `usual`: the language where the words tell none. */
 export const readDigestWords = (words: string, usual: Language, today: CalendarDay) => ({

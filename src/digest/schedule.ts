@@ -1,5 +1,5 @@
 import { Cron } from 'croner';
-import { type CalendarDay, dayInZone } from '../dates/calendar.ts';
+import { dayInZone } from '../dates/calendar.ts';
 import { type DigestSettings, weekdays } from '../state/digest-settings.ts';
 
 type Schedule = Pick<DigestSettings, 'weekday' | 'time' | 'zone'>;
@@ -21,14 +21,6 @@ export const nextRun = (schedule: Schedule, after: Date): Date => cron(schedule)
 /** The last due time up to an instant, itself included: however long nobody looked, there is only one. */
 export const lastDue = (schedule: Schedule, now: Date): Date =>
   cron(schedule).previousRuns(1, new Date(now.getTime() + 1))[0] as Date;
-
-/** The hour of the schedule on a day, as if that were its weekday. */
-export function hourOn(day: CalendarDay, { time, zone }: Omit<Schedule, 'weekday'>): Date {
-  const midnight = new Date(`${day}T00:00:00Z`);
-  const weekday = weekdays[(midnight.getUTCDay() + 6) % 7] as Schedule['weekday'];
-  // Nowhere does a day begin earlier than 14 hours before it begins in Greenwich.
-  return nextRun({ weekday, time, zone }, new Date(midnight.getTime() - 15 * 60 * 60 * 1000));
-}
 
 /**
  * The due time that the digest still owes at `now`, whether or not it was delivered; null when it owes none.

@@ -18,7 +18,7 @@ export type SendResult =
   /** The channel is gone or archived, the bot is not in it, or the app was removed from the workspace. */
   | { outcome: 'gone'; error: string };
 
-/** What Slack tells about a message: its timestamp or id, that it is not there, or that it is to be asked later. */
+/** What Slack tells about a message: its id, that it is not there, nothing, or that it is to be asked later. */
 export type SeenAtSlack = { message: string } | 'absent' | 'unreadable' | 'later';
 
 /**
@@ -34,8 +34,8 @@ export interface DeliverOptions {
   clock: () => Date;
   /** The day that a digest is relative to; without it, the one in the digest's zone when it appears. */
   today?: (settings: DigestSettings) => CalendarDay;
-  /** Posts one message, that it may be recognised by its key; with `postAt`, Slack is to post it then. */
-  send: (digest: Digest, settings: DigestSettings, key: DeliveryKey, postAt?: Date) => Promise<SendResult>;
+  /** Posts one message; with `postAt`, Slack is to post it then. */
+  send: (digest: Digest, settings: DigestSettings, postAt?: Date) => Promise<SendResult>;
   /** Looks for a message whose reply was lost. Where it throws, it is asked again at the next tick. */
   find?: (delivery: Delivery, now: Date) => Promise<SeenAtSlack>;
   /** Takes back a message that Slack was to post later. Where it throws, it is asked again at the next tick. */
@@ -49,15 +49,19 @@ export interface DeliverOptions {
 }
 
 /**
- * What became of one delivery. `waiting` (refused) and `rate-limited` ones are tried again, and so is an `error`,
- * which is the program's own.
+ * What became of one delivery. `waiting` (refused) and `rate-limited` ones are tried again, and so is an `error`, which
+ * is the program's own; `withdrawn`: somebody changed the digest before it appeared.
  */
 export interface DeliveryReport extends DeliveryKey {
-  outcome: 'sent' | 'skipped' | 'waiting' | 'rate-limited' | 'failed' | 'unknown' | 'gone' | 'error';
+  outcome:
+    | 'sent'
+    | 'skipped'
+    | 'waiting'
+    | 'rate-limited'
+    | 'failed'
+    | 'unknown'
+    | 'gone'
+    | 'error'
+    | 'withdrawn';
   error?: string;
-}
-
-/** What a tick did about one; `withdrawn`: somebody changed the digest before it appeared. */
-export interface TickReport extends Omit<DeliveryReport, 'outcome'> {
-  outcome: DeliveryReport['outcome'] | 'withdrawn';
 }

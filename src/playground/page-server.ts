@@ -19,7 +19,7 @@ export interface PageDependencies {
   /** Answers what is under /calendar/. */
   calendar: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   uploads: readonly SharedFile[];
-  snapshot: (language: Language) => Promise<Snapshot>;
+  snapshot: (language: Language) => Snapshot;
   act: (act: Act, language: Language) => Promise<Outcome>;
   /** Hears of what fails; the page gets a 500. */
   onError: (error: unknown) => void;
@@ -116,13 +116,7 @@ export async function servePage(deps: PageDependencies) {
 
   function follow(response: ServerResponse, language: Language): void {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
-    let sent = Promise.resolve();
-    const send = () => {
-      // One after the other, so that an older one never comes last.
-      sent = sent
-        .then(async () => void response.write(`data: ${JSON.stringify(await snapshot(language))}\n\n`))
-        .catch(onError);
-    };
+    const send = () => void response.write(`data: ${JSON.stringify(snapshot(language))}\n\n`);
     send();
     changes.on('change', send);
     response.on('close', () => changes.off('change', send));

@@ -10,37 +10,36 @@ import {
   sender,
   submissionPayload,
 } from './payloads.ts';
-import { type Act, ActError, type Inputs, type Option, type OptionGroup, type Outcome } from './protocol.ts';
+import { type Act, ActError, type Inputs, type OptionGroup, type Outcome } from './protocol.ts';
 import { app, directMessage, team, you } from './scene.ts';
-import type { SignedRequests } from './signed-requests.ts';
 import { refuseOptions, refuseView } from './slack/block-rules.ts';
 import type { Response } from './slack/responses.ts';
 import type { Slack } from './slack/slack.ts';
 import type { View } from './slack/workspace.ts';
 
-type Acts = Exclude<Act, { type: 'today' | 'run digests' }>;
+type Acts = Exclude<Act, { type: 'today' }>;
 type ActOf<Type extends Acts['type']> = Extract<Acts, { type: Type }>;
 
 /** A file of the page: its content as a `data:` address. */
 const GivenFile = z.object({ name: z.string(), data: z.string() });
 
-/** What an app answers in Slack's own way, or nothing at all. */
-const parsed = (body: string) => JSON.parse(body || '{}');
+/** Hands the app what Slack would send it; returns what the app acknowledges it with. */
+export type Deliver = (body: object) => Promise<unknown>;
 
 const failed = (detail = '') => new ActError({ problem: 'failed', detail });
 
 /** One person in the workspace: what they do is sent to the app as Slack would. */
-export function createPerson(slack: Slack, requests: SignedRequests) {
+export function createPerson(slack: Slack, deliver: Deliver) {
   const { workspace, responses, newResponseUrl } = slack;
 
-  const interact = (payload: object) => requests.interaction({ ...sender, ...payload });
+  const interact = async (payload: object) => (await deliver({ ...sender, ...payload })) || {};
 
   /** https://docs.slack.dev/apis/events-api#callback-field */
   async function sendEvent(channel: string, event_ts: string, fields: object): Promise<void> {
     const event = { user: you.id, channel, event_ts, ...fields };
     const envelope = { type: 'event_callback', team_id: team.id, api_app_id: app.id, event };
     const sent = { event_id: `Ev${randomUUID()}`, event_time: Math.floor(Number(event_ts)) };
-    await requests.event({ ...envelope, ...sent });
+    await deliver({ ...envelope, ...sent });
   }
 
   /** A message: the app hears of it in the direct message, or where it is mentioned. */
@@ -67,7 +66,7 @@ export function createPerson(slack: Slack, requests: SignedRequests) {
     if (name !== ourCommand) throw new ActError({ problem: 'no such command', detail: name });
     if (thread) throw new ActError({ problem: 'command in thread', detail: name });
     workspace.post({ channel, text: asSlackText(line), from: 'you', ephemeral: true });
-    const body = await requests.command({
+    const said = await deliver({
       command: name,
       text: asSlackText(typed),
       channel_id: channel,
@@ -81,9 +80,9 @@ export function createPerson(slack: Slack, requests: SignedRequests) {
       response_url: newResponseUrl({ channel }),
       trigger_id: workspace.newTrigger(),
     });
-    if (!body) return;
-    // An acknowledgement may itself be the answer: JSON, or plain text.
-    const answer: Response = body.startsWith('{') ? JSON.parse(body) : { text: body };
+    if (!said) return;
+    // An acknowledgement may itself be the answer, with blocks or as plain text.
+    const answer: Response = typeof said === 'string' ? { text: said } : said;
     const { ok, error } = responses.act({ channel }, answer);
     if (!ok) throw failed(error);
   }
@@ -105,11 +104,12 @@ export function createPerson(slack: Slack, requests: SignedRequests) {
     const view = workspace.topModal();
     if (!view) return {};
     const payload = submissionPayload(view, withFiles(view, inputs));
-    const body = await interact({ ...payload, trigger_id: workspace.newTrigger() });
-    const { response_action: next, errors, view: content } = parsed(body);
-    if (next === 'errors') return { errors };
+    const acknowledged: { response_action?: string; errors?: Record<string, string>; view?: View } =
+      await interact({ ...payload, trigger_id: workspace.newTrigger() });
+    const { response_action: next, errors, view: content } = acknowledged;
+    if (next === 'errors' && errors) return { errors };
     if (next === undefined) workspace.closeModal();
-    else if (next === 'update') {
+    else if (next === 'update' && content) {
       const refused = refuseView(content);
       if (refused) throw failed(refused.detail);
       workspace.redraw(view.id, content);
@@ -152,9 +152,10 @@ export function createPerson(slack: Slack, requests: SignedRequests) {
     if (!view) return {};
     const element = findElement(view.blocks, block, action);
     const payload = { type: 'block_suggestion', view, block_id: block, action_id: action, value };
-    const offered: { options?: Option[]; option_groups?: OptionGroup[] } = parsed(
-      await interact({ ...payload, container: { type: 'view', view_id: view.id } }),
-    );
+    const offered: Partial<OptionGroup> & { option_groups?: OptionGroup[] } = await interact({
+      ...payload,
+      container: { type: 'view', view_id: view.id },
+    });
     const refused = refuseOptions(offered);
     if (refused) throw failed(refused);
     const groups = offered.option_groups ?? [{ options: offered.options ?? [] }];

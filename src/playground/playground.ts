@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { type AppDependencies, createApp } from '../app.ts';
 import { serveFeed } from '../calendar/feed.ts';
 import { type CalendarDay, dayInZone, usualZone } from '../dates/calendar.ts';
@@ -8,15 +7,14 @@ import { examplesOf } from '../phrases/examples.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { shortcuts } from '../slack/blocks/find.ts';
-import { command } from '../slack/conversation/commands.ts';
-import { digestSender, startDigests } from '../slack/digest/sender.ts';
+import { command, wordFor } from '../slack/conversation/commands.ts';
+import { startDigests } from '../slack/digest/sender.ts';
+import { limits } from '../slack/transport/limits.ts';
 import type { Language } from '../understanding/language.ts';
 import { servePage } from './page-server.ts';
-import { createPerson } from './person.ts';
+import { createPerson, type Deliver } from './person.ts';
 import { type Act, ActError, type Outcome, type Snapshot } from './protocol.ts';
-import { runDigests } from './run-digests.ts';
-import { app, channel, directMessage, loopback, seedWith, team, you } from './scene.ts';
-import { signedRequests } from './signed-requests.ts';
+import { app, channel, directMessage, seedWith, you } from './scene.ts';
 import { createSlack } from './slack/slack.ts';
 
 export interface PlaygroundOptions extends Omit<AppDependencies, 'slack' | 'today'> {
@@ -37,13 +35,12 @@ const base = 'https://slack.invalid';
 export type Playground = Awaited<ReturnType<typeof startPlayground>>;
 
 /**
- * Serves the bot without Slack, on this machine only: the real app over HTTP on a free port of the loopback interface;
- * a Slack of one workspace, whose Web API the app's clients call without a network; and a page, whose one person's acts
- * reach the app as signed requests. Answers are relative to one day until the person picks another. Rejects when the
- * port is taken.
+ * Serves the bot without Slack, on this machine only: the real app; a Slack of one workspace, whose Web API the app's
+ * clients call, and which hands the app what happens, without a network; and a page for one person. Answers are relative
+ * to one day until the person picks another. Rejects when the port is taken.
  */
 export async function startPlayground({ port, timeZone = usualZone, opensOn, ...given }: PlaygroundOptions) {
-  const { log, now, state, packs } = given;
+  const { log, now, packs } = given;
   const days = () => (packs.main.pack.id === 'esante-2019' ? eventfulDays : []);
   const realToday = () => dayInZone(now(), timeZone);
   let picked = opensOn;
@@ -52,7 +49,7 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
   /** Of the page that something was done on last. */
   let pageLanguage: Language | undefined;
 
-  const [token, secret] = [`xoxb-${randomBytes(16).toString('hex')}`, randomBytes(32).toString('hex')];
+  const token = `xoxb-${randomBytes(16).toString('hex')}`;
   const changes = new EventEmitter<{ change: [] }>().setMaxListeners(0);
   const slack = createSlack({
     seed: seedWith(token),
@@ -73,17 +70,24 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
     pageLanguage: () => pageLanguage,
     // There is one person, who may try everything.
     maintainers: [you.id],
-    slack: { token, signingSecret: secret, clientOptions: sending.clientOptions },
+    // Nothing is signed, since nothing comes through the receiver: it is never started.
+    slack: { token, signingSecret: 'unused', clientOptions: sending.clientOptions },
   });
+
+  const deliver: Deliver = (body) =>
+    new Promise((resolve, reject) => {
+      const tooLate = () => reject(new ActError({ problem: 'late' }));
+      setTimeout(tooLate, limits.patience).unref();
+      const fail = (error: unknown) => reject(new ActError({ problem: 'failed', detail: String(error) }));
+      // Copied, as on its way through a network.
+      bolt.processEvent({ body: copyOf(body), ack: async (said) => resolve(copyOf(said)) }).catch(fail);
+    });
+  const does = createPerson(slack, deliver);
 
   /** Does what a person does on a page. Rejects where it cannot be done. */
   async function act(done: Act, language: Language): Promise<Outcome> {
     pageLanguage = language;
     try {
-      if (done.type === 'run digests') {
-        const run = { team: team.id, channel: channel.id, user: you.id, language, day: today() };
-        return { ran: await runDigests(run, { ...deps, sender: digestSender(sending) }) };
-      }
       if (done.type !== 'today') return await does(done);
       picked = done.today;
       return {};
@@ -91,13 +95,12 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
       if (error instanceof ActError) return { problem: error.problem };
       throw error;
     } finally {
-      // What is no message changes too: the day, the ledger.
+      // What is no message changes too: the day.
       changes.emit('change');
     }
   }
 
-  async function snapshot(language: Language): Promise<Snapshot> {
-    const deliveries = await state.deliveries.recent(50);
+  function snapshot(language: Language): Snapshot {
     const { messages, topModal, home, agent } = slack.workspace;
     return {
       phrases: phrasesIn(language).playground,
@@ -111,7 +114,7 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
       status: agent().status,
       // In its own conversation the app offers some itself.
       prompts: { [channel.id]: suggestionsIn(language, packs.main), [directMessage.id]: agent().prompts },
-      ledger: deliveries.filter((delivery) => delivery.team === team.id),
+      digest: ['on', 'now'].map((words) => `${command} ${wordFor('digest', language)} ${words}`),
       today: today(),
       days: days(),
       realToday: realToday(),
@@ -129,22 +132,18 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
     onError: (error) => log.error({ err: error }, 'the playground failed to serve its page'),
   });
   const digests = startDigests({ deps, ...sending, today });
-  const server = await bolt.start({ port: 0, host: loopback });
-  const appUrl = `http://${loopback}:${(server.address() as AddressInfo).port}/slack/events`;
-  const does = createPerson(slack, signedRequests({ url: appUrl, secret, now }));
   return {
     url: page.url,
-    /** Where the app hears Slack. */
-    appUrl,
     slack,
     act,
     async close(): Promise<void> {
       await page.close();
       await digests.stop();
-      await bolt.stop();
     },
   };
 }
+
+const copyOf = <Sent>(sent: Sent): Sent => (sent === undefined ? sent : JSON.parse(JSON.stringify(sent)));
 
 function suggestionsIn(language: Language, roadmap: Roadmap) {
   const [named, ...questions] = examplesOf(roadmap, language);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isCalendarDay } from '../dates/calendar.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import type { Delivery } from '../state/deliveries.ts';
 import type { Message, Prompt, View } from './slack/workspace.ts';
 
 /** All that a page draws, in its language; it is sent whole whenever something changes. */
@@ -20,8 +19,8 @@ export interface Snapshot {
   status: string;
   /** Questions to begin with, by conversation. */
   prompts: Record<string, Prompt[]>;
-  /** The newest deliveries of digests; JSON makes texts of their dates. */
-  ledger: Delivery[];
+  /** What posts the weekly digest now, as one types it. */
+  digest: string[];
   /** The day that answers are relative to, days to go to, and the day that it really is. */
   today: string;
   days: string[];
@@ -68,8 +67,6 @@ export const Act = z.discriminatedUnion('type', [
   /** Something was typed in a menu of the modal that the app fills. */
   z.object({ type: z.literal('suggest'), ...element, typed: z.string() }),
   z.object({ type: z.literal('close') }),
-  /** Posts what the channel's weekly digests would post on the day that is picked. */
-  z.object({ type: z.literal('run digests') }),
   z.object({ type: z.literal('today'), today: z.string().refine(isCalendarDay, 'a day such as 2019-11-25') }),
 ]);
 export type Act = z.infer<typeof Act>;
@@ -85,10 +82,9 @@ export interface Outcome {
   /** What is wrong with an input of the modal, by the id of its block. */
   errors?: Record<string, string>;
   groups?: OptionGroup[];
-  ran?: Ran[];
 }
 
-/** Why nothing came back; the last three are what Slack itself says. `detail`: an HTTP status, or what was typed. */
+/** Why nothing came back; the last three are what Slack itself says. `detail`: what is wrong, or what was typed. */
 export type Problem = { problem: keyof Phrases['playground']['problem']; detail?: string };
 
 /** An act came to nothing, for a reason that the page tells. */
@@ -98,14 +94,4 @@ export class ActError extends Error {
     super(problem.problem);
     this.problem = problem;
   }
-}
-
-/**
- * What became of a weekly digest that was to be run: as the delivery says, or that the ledger says it is over
- * (`already`), or that the digest does not post (`off`, `paused`, `gone`).
- */
-export interface Ran {
-  outcome: keyof Phrases['playground']['ran'];
-  due: string;
-  error?: string | undefined;
 }

@@ -55,10 +55,6 @@ export interface Claim {
   attempts: number;
 }
 
-/** One text for one delivery, fit for a message's metadata. */
-export const deliveryName = ({ team, channel, digest, due }: DeliveryKey): string =>
-  [team, channel, digest, due.toISOString()].join(' ');
-
 const minute = 60 * 1000;
 /** A process that held a row for longer than this is taken for dead; a request ends after some seconds. */
 const lease = minute;

@@ -41,10 +41,7 @@ export type DigestState = z.infer<typeof DigestState>;
 /** Days ahead that a digest may show. */
 export const horizonLimits = { min: 7, max: 366 };
 
-/** Digests that a channel may have. */
-export const mostInChannel = 10;
-
-/** What a channel can set for one of its digests. */
+/** What a channel can set for its digest of a roadmap. */
 export const DigestSettings = z.strictObject({
   id,
   team: id,

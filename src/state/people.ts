@@ -1,5 +1,4 @@
 import type { Language } from '../understanding/language.ts';
-import { lately } from './lately.ts';
 import { deleteRows, findRow, putRow } from './rows.ts';
 import type { Database } from './tables.ts';
 
@@ -13,8 +12,7 @@ export interface Person {
 
 export function peopleStore(db: Database) {
   const channels = channelChoice(db, 'language');
-  const ofPerson = lately((team, user) => store.find(team, user));
-  const ofChannel = lately(channels.find);
+  const channelLanguage = channels.find as (team: string, channel: string) => Promise<Language | null>;
   const store = {
     /** Somebody of whom nothing is known yet has chosen nothing. */
     async find(team: string, user: string): Promise<Person> {
@@ -22,25 +20,21 @@ export function peopleStore(db: Database) {
       return { language, spoke } as Person;
     },
     async change(team: string, user: string, values: Partial<Person>): Promise<void> {
-      if (Object.keys(values).length === 0) return;
-      await putRow(db, 'people', { team, user }, values);
-      ofPerson.forget(team, user);
+      if (Object.keys(values).length > 0) await putRow(db, 'people', { team, user }, values);
     },
-    channelLanguage: channels.find as (team: string, channel: string) => Promise<Language | null>,
+    channelLanguage,
     /** The language of a message of theirs; costs a write only where it is another one than before. */
     async noteSpoken(team: string, user: string, spoke: Language): Promise<void> {
-      if ((await ofPerson.read(team, user)).spoke !== spoke) await store.change(team, user, { spoke });
+      if ((await store.find(team, user)).spoke !== spoke) await store.change(team, user, { spoke });
     },
-    /** What the person chose, or else last used, or else their channel chose. What another replica changed shows within a second. */
+    /** What the person chose, or else last used, or else their channel chose. */
     async usualLanguage(team: string, user: string, channel: string): Promise<Language | null> {
-      const { language, spoke } = await ofPerson.read(team, user);
-      return language ?? spoke ?? (ofChannel.read(team, channel) as Promise<Language | null>);
+      const { language, spoke } = await store.find(team, user);
+      return language ?? spoke ?? channelLanguage(team, channel);
     },
     /** Null: the channel leaves it to each message again. */
-    async chooseForChannel(team: string, channel: string, language: Language | null): Promise<void> {
-      await channels.choose(team, channel, language);
-      ofChannel.forget(team, channel);
-    },
+    chooseForChannel: (team: string, channel: string, language: Language | null): Promise<void> =>
+      channels.choose(team, channel, language),
   };
   return store;
 }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { Update } from '../tracking/update.ts';
-import { lately } from './lately.ts';
 import type { Database } from './tables.ts';
 
 /** Two replicas that add at the same instant ask for the same number: one of them asks again. */
@@ -8,12 +7,6 @@ const attempts = 20;
 
 /** The log of what was reported, one for each workspace. Nothing in it is ever changed. */
 export function updateLog(db: Database) {
-  /** Those of a workspace, in the order in which they were added. */
-  const of = async (team: string): Promise<Update[]> => {
-    const rows = db.selectFrom('updates').select('body').where('team', '=', team).orderBy('number');
-    return (await rows.execute()).map(({ body }) => Update.parse(JSON.parse(body)));
-  };
-  const known = lately(of);
   return {
     /** Adds an update; false when one with its id is there already, so that an import may be repeated. */
     async add(given: Update): Promise<boolean> {
@@ -25,16 +18,17 @@ export function updateLog(db: Database) {
           const { rows: added } = await sql`insert into updates (team, number, id, body)
             select ${team}, coalesce(max(number), 0) + 1, ${id}, ${body} from updates where team = ${team}
             on conflict (team, id) do nothing returning number`.execute(db);
-          known.forget(team);
           return added.length > 0;
         } catch (error) {
           if (attempt === attempts || !isTaken(error)) throw error;
         }
       }
     },
-    of,
-    /** The same. What another replica added shows within a second. */
-    lately: (team: string): Promise<readonly Update[]> => known.read(team),
+    /** Those of a workspace, in the order in which they were added. */
+    async of(team: string): Promise<Update[]> {
+      const rows = db.selectFrom('updates').select('body').where('team', '=', team).orderBy('number');
+      return (await rows.execute()).map(({ body }) => Update.parse(JSON.parse(body)));
+    },
   };
 }
 

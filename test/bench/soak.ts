@@ -9,13 +9,12 @@ import { type Delivery, startReplicas } from './soak/replicas.ts';
 /**
  * Two replicas of the whole program on Postgres, one of them killed every twenty seconds, with a Slack that answers
  * 429 and 500, hangs for ten seconds, and drops replies, at random: `node test/bench/soak.ts --database postgres://…`
- * (an empty database). `--history`: the app may read the history of channels. What is lost is told with its cause.
+ * (an empty database). What is lost is told with its cause.
  */
 const { values } = parseArgs({
   options: {
     database: { type: 'string' },
     minutes: { type: 'string', default: '10' },
-    history: { type: 'boolean', default: false },
   },
 });
 const { database: url } = values;
@@ -23,10 +22,7 @@ if (url === undefined)
   throw new Error('Say where the database is: --database postgres://user@host:5432/name');
 const trouble = Number(values.minutes) * 60_000;
 const start = Date.now();
-const slack = await startBadSlack({
-  history: values.history,
-  isBad: () => Date.now() - start < trouble,
-});
+const slack = await startBadSlack({ isBad: () => Date.now() - start < trouble });
 const { channels } = slack.workspace.seed;
 
 /** Digests that fall due each minute, but for the last two. */

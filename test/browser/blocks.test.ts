@@ -17,7 +17,7 @@ beforeAll(async () => {
     changes: new EventEmitter(),
     uploads: [],
     calendar: async () => {},
-    snapshot: () => new Promise<Snapshot>(() => {}),
+    snapshot: () => ({}) as Snapshot,
     act: async () => ({}),
     onError: () => {},
   });

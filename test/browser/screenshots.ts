@@ -14,7 +14,7 @@ const scenes: Scene[] = [
       await shoot('playground');
       await button('25 Nov 2019').click();
       await button('Run the weekly digest now').click();
-      await page.getByText('posted to the channel').waitFor();
+      await page.getByText('The digest is posted').waitFor();
       await shoot('digest');
     },
   ],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Interval } from '../../src/dates/calendar.ts';
-import { changesBetween, edgeWithin } from '../../src/digest/changes.ts';
+import { changesBetween, edgeWithin } from '../../src/digest/digest.ts';
 
 const december = { start: '2019-12-01', end: '2019-12-31' };
 const year = { start: '2020-01-01', end: '2020-12-31' };

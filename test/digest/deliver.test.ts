@@ -23,7 +23,7 @@ function desk(state: State, replies: (SendResult | Error)[] = []) {
     state,
     packs: onlyPack(roadmap),
     clock: () => now,
-    async send(digest, { channel }, _key, postAt) {
+    async send(digest, { channel }, postAt) {
       sent.push({ digest, channel, postAt });
       const reply = replies.shift() ?? { outcome: 'sent', message: `1574.${sent.length}` };
       if (reply instanceof Error) throw reply;
@@ -227,22 +227,19 @@ onEveryDatabase('deliverDue', (newPlace) => {
     ['there', { message: '1574.9' }, 1, 'sent'],
     ['absent', 'absent', 2, 'sent'],
     ['unreadable', 'unreadable', 1, 'unknown'],
-  ] as const)(
-    'where the history can be read, a lost reply is looked up: %s',
-    async (_name, seen, posts, end) => {
-      const { state } = await start();
-      const { sent, tick } = desk(state, [{ outcome: 'unknown', error: 'timeout' }]);
-      const find = vi.fn(async (): Promise<SeenAtSlack> => seen);
-      await tick(due, { find });
-      expect(find).not.toHaveBeenCalled();
-      for (const minute of [1, 2, 60]) await tick(minutes(minute), { find });
-      expect(find).toHaveBeenCalledTimes(1);
-      expect(sent).toHaveLength(posts);
-      expect((await rowOf(state))?.state).toBe(end);
-    },
-  );
+  ] as const)('where Slack can tell, a lost reply is looked up: %s', async (_name, seen, posts, end) => {
+    const { state } = await start();
+    const { sent, tick } = desk(state, [{ outcome: 'unknown', error: 'timeout' }]);
+    const find = vi.fn(async (): Promise<SeenAtSlack> => seen);
+    await tick(due, { find });
+    expect(find).not.toHaveBeenCalled();
+    for (const minute of [1, 2, 60]) await tick(minutes(minute), { find });
+    expect(find).toHaveBeenCalledTimes(1);
+    expect(sent).toHaveLength(posts);
+    expect((await rowOf(state))?.state).toBe(end);
+  });
 
-  test('a history that fails is asked again', async () => {
+  test('a Slack that fails to tell is asked again', async () => {
     const { state } = await start();
     const { sent, tick } = desk(state, [{ outcome: 'unknown', error: 'timeout' }]);
     await tick(due);
@@ -280,7 +277,7 @@ onEveryDatabase('deliverDue', (newPlace) => {
   });
 
   test('another replica waits for that workspace too', async () => {
-    const { open, state } = await start({ id: 'D1' }, { id: 'D2' });
+    const { open, state } = await start({ id: 'D1' }, { id: 'D2', channel: 'C2' });
     const limited = desk(state, [{ outcome: 'rate-limited', retryAfter: 600 }]);
     await limited.tick(due);
     const other = desk(await open());

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDigestCommand, readDigestWords, readRequest, writeRequest } from '../../src/digest/request.ts';
+import { DigestRequest, parseDigestCommand, readDigestWords } from '../../src/digest/request.ts';
 import { en } from '../../src/phrases/en/index.ts';
 import { fr } from '../../src/phrases/fr/index.ts';
+import { carried } from '../../src/slack/transport/carried.ts';
 import { anyText } from '../support/any-text.ts';
 
 const today = '2020-05-01';
@@ -224,14 +225,14 @@ describe('a request about a digest', () => {
       digest: 'D1',
       until: '2020-05-29',
     } as const;
-    expect(readRequest(writeRequest(request))).toEqual(request);
+    expect(carried(DigestRequest, JSON.stringify(request))).toEqual(request);
     for (const other of [undefined, '', '{}', '{"does":"explode","language":"fr"}', 'null']) {
-      expect(readRequest(other)).toBeNull();
+      expect(carried(DigestRequest, other)).toBeNull();
     }
   });
 
   test('a button of before, which carried the length of the pause, still pauses for four weeks', () => {
     const before = '{"does":"pause","language":"fr","digest":"D1","span":{"count":4,"unit":"week"}}';
-    expect(readRequest(before)).toEqual({ does: 'pause', language: 'fr', digest: 'D1' });
+    expect(carried(DigestRequest, before)).toEqual({ does: 'pause', language: 'fr', digest: 'D1' });
   });
 });

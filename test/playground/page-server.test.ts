@@ -6,7 +6,7 @@ import type { Act, Outcome, Snapshot } from '../../src/playground/protocol.ts';
 import type { SharedFile } from '../../src/playground/slack/files.ts';
 
 let seen = 'first';
-const snapshot = async (language: string) => ({ today: `${seen} ${language}` }) as Snapshot;
+const snapshot = (language: string) => ({ today: `${seen} ${language}` }) as Snapshot;
 const act = vi.fn(async (_act: Act): Promise<Outcome> => ({ errors: {} }));
 const changes = new EventEmitter<{ change: [] }>();
 let page: Awaited<ReturnType<typeof servePage>>;

@@ -1,8 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createPerson } from '../../src/playground/person.ts';
+import { createPerson, type Deliver } from '../../src/playground/person.ts';
 import { ActError } from '../../src/playground/protocol.ts';
 import { app, directMessage, seedWith, channel as theChannel, you } from '../../src/playground/scene.ts';
-import type { SignedRequests } from '../../src/playground/signed-requests.ts';
 import { createSlack, type Slack } from '../../src/playground/slack/slack.ts';
 import type { Block, View } from '../../src/playground/slack/workspace.ts';
 
@@ -10,19 +9,15 @@ import type { Block, View } from '../../src/playground/slack/workspace.ts';
 let slack: Slack;
 let workspace: Slack['workspace'];
 let act: ReturnType<typeof createPerson>;
-let answer: string;
-const requests = {
-  event: vi.fn<SignedRequests['event']>(async () => answer),
-  command: vi.fn<SignedRequests['command']>(async () => answer),
-  interaction: vi.fn<SignedRequests['interaction']>(async () => answer),
-};
+let answer: unknown;
+const deliver = vi.fn<Deliver>(async () => answer);
 
 beforeEach(() => {
   vi.clearAllMocks();
-  answer = '';
+  answer = undefined;
   slack = createSlack({ seed: seedWith('xoxb-x'), now: () => new Date(), base: 'https://slack.invalid' });
   workspace = slack.workspace;
-  act = createPerson(slack, requests);
+  act = createPerson(slack, deliver);
 });
 
 /** Why an act came to nothing. */
@@ -53,7 +48,7 @@ const dayInput: Block = {
 
 test('a slash command reaches the app with its text, and stays between the person and the app', async () => {
   await act({ type: 'say', channel: channel(), text: '/esante  search a < b & @esante' });
-  expect(requests.command).toHaveBeenCalledExactlyOnceWith(
+  expect(deliver).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({
       command: '/esante',
       text: `search a &lt; b &amp; <@${app.bot.user}>`,
@@ -67,8 +62,11 @@ test('a slash command reaches the app with its text, and stays between the perso
 });
 
 test.for([
-  ['{"text":"voici","response_type":"in_channel"}', { text: 'voici', ephemeral: false }],
-  ['{"text":"voici"}', { text: 'voici', ephemeral: true }],
+  [
+    { text: 'voici', response_type: 'in_channel' },
+    { text: 'voici', ephemeral: false },
+  ],
+  [{ text: 'voici' }, { text: 'voici', ephemeral: true }],
   ['voici', { text: 'voici', ephemeral: true }],
 ] as const)('an acknowledgement may hold the answer itself: %s', async ([body, message]) => {
   answer = body;
@@ -85,7 +83,7 @@ test('a mention is an event with the bot’s id and Slack’s escapes, in a thre
   const text = `<@${app.bot.user}> a &amp; &lt;!channel&gt;, a@esante.fr, @esantes`;
   const [message] = workspace.messages();
   expect(message).toMatchObject({ from: 'you', text, ephemeral: false });
-  expect(requests.event).toHaveBeenLastCalledWith(
+  expect(deliver).toHaveBeenLastCalledWith(
     expect.objectContaining({
       type: 'event_callback',
       event: expect.objectContaining({ type: 'app_mention', text, ts: message?.ts, user: you.id }),
@@ -97,7 +95,7 @@ test('a mention is an event with the bot’s id and Slack’s escapes, in a thre
     text: '@esante et la biologie ?',
     thread: message?.ts,
   });
-  expect(requests.event).toHaveBeenLastCalledWith(
+  expect(deliver).toHaveBeenLastCalledWith(
     expect.objectContaining({ event: expect.objectContaining({ thread_ts: message?.ts }) }),
   );
   expect(workspace.messages()[1]).toMatchObject({ thread: message?.ts });
@@ -106,21 +104,21 @@ test('a mention is an event with the bot’s id and Slack’s escapes, in a thre
 test('a direct message is an event of its own kind; opening the conversation too', async () => {
   const direct = directMessage.id;
   await act({ type: 'open', channel: direct });
-  expect(requests.event).toHaveBeenLastCalledWith(
+  expect(deliver).toHaveBeenLastCalledWith(
     expect.objectContaining({ event: expect.objectContaining({ type: 'app_home_opened', tab: 'messages' }) }),
   );
   await act({ type: 'say', channel: direct, text: 'prochaines échéances' });
-  expect(requests.event).toHaveBeenLastCalledWith(
+  expect(deliver).toHaveBeenLastCalledWith(
     expect.objectContaining({ event: expect.objectContaining({ type: 'message', channel_type: 'im' }) }),
   );
   await act({ type: 'open', channel: channel() });
-  expect(requests.event).toHaveBeenCalledTimes(2);
+  expect(deliver).toHaveBeenCalledTimes(2);
 });
 
 test('opening the Home is an event; a click in it names the Home and no message', async () => {
   const direct = directMessage.id;
   await act({ type: 'open', channel: direct, tab: 'home' });
-  expect(requests.event).toHaveBeenLastCalledWith(
+  expect(deliver).toHaveBeenLastCalledWith(
     expect.objectContaining({ event: expect.objectContaining({ type: 'app_home_opened', tab: 'home' }) }),
   );
   const button = {
@@ -134,7 +132,7 @@ test('opening the Home is an event; a click in it names the Home and no message'
     blocks: [{ type: 'actions', block_id: 'row', elements: [button] }],
   });
   await act({ type: 'choose', home: true, block: 'row', action: 'new', input: '', inputs: [] });
-  expect(requests.interaction).toHaveBeenLastCalledWith(
+  expect(deliver).toHaveBeenLastCalledWith(
     expect.objectContaining({
       type: 'block_actions',
       container: { type: 'view', view_id: home.id },
@@ -142,7 +140,7 @@ test('opening the Home is an event; a click in it names the Home and no message'
       actions: [expect.objectContaining({ action_id: 'new', value: 'v' })],
     }),
   );
-  expect(requests.interaction.mock.lastCall?.[0]).not.toHaveProperty('message');
+  expect(deliver.mock.lastCall?.[0]).not.toHaveProperty('message');
 });
 
 test('what the app would never hear is explained, and not sent', async () => {
@@ -151,19 +149,19 @@ test('what the app would never hear is explained, and not sent', async () => {
   expect(await say('bonjour à tous')).toEqual({ problem: 'unheard' });
   expect(await say('/unknown 15')).toEqual({ problem: 'no such command', detail: '/unknown' });
   expect(await say('/esante action 15', '1.2')).toEqual({ problem: 'command in thread', detail: '/esante' });
-  expect(requests.event).not.toHaveBeenCalled();
-  expect(requests.command).not.toHaveBeenCalled();
+  expect(deliver).not.toHaveBeenCalled();
+  expect(deliver).not.toHaveBeenCalled();
 });
 
 test('a message that Slack refuses in an acknowledgement is a problem that the page can tell', async () => {
-  answer = JSON.stringify({ text: 'x'.repeat(4001) });
+  answer = { text: 'x'.repeat(4001) };
   const done = act({ type: 'say', channel: channel(), text: '/esante action 15' });
   expect(await problemOf(done)).toEqual({ problem: 'failed', detail: 'msg_too_long' });
 });
 
 test('an app that does not answer is a problem that the page can tell', async () => {
   const problem = { problem: 'failed', detail: '500' } as const;
-  requests.command.mockRejectedValueOnce(new ActError(problem));
+  deliver.mockRejectedValueOnce(new ActError(problem));
   const done = act({ type: 'say', channel: channel(), text: '/esante action 15' });
   expect(await problemOf(done)).toEqual(problem);
 });
@@ -177,7 +175,7 @@ test('a click carries its message, or only its place where one person sees it', 
 
   workspace.post({ ...posted, blocks }, '5.1');
   await act(click);
-  expect(requests.interaction).toHaveBeenLastCalledWith(
+  expect(deliver).toHaveBeenLastCalledWith(
     expect.objectContaining({
       type: 'block_actions',
       container: expect.objectContaining({ message_ts: '5.1', is_ephemeral: false }),
@@ -187,7 +185,7 @@ test('a click carries its message, or only its place where one person sees it', 
   );
   workspace.post({ ...posted, blocks, ephemeral: true }, '5.1');
   await act(click);
-  const payload = requests.interaction.mock.lastCall?.[0];
+  const payload = deliver.mock.lastCall?.[0];
   expect(payload).toMatchObject({ container: { message_ts: '5.1', is_ephemeral: true } });
   expect(payload).not.toHaveProperty('message');
   const gone = { channel: channel(), ts: '9.9' };
@@ -197,15 +195,15 @@ test('a click carries its message, or only its place where one person sees it', 
 
 test('a modal is submitted with its inputs; errors keep it open', async () => {
   const view = openModal({ blocks: [dayInput], submit: { text: 'OK' } });
-  answer = '{"response_action":"errors","errors":{"day":"Choisissez un jour."}}';
+  answer = { response_action: 'errors', errors: { day: 'Choisissez un jour.' } };
   expect(await act({ type: 'submit', inputs: [{ block: 'day', action: 'pick', input: '' }] })).toEqual({
     errors: { day: 'Choisissez un jour.' },
   });
   expect(workspace.topModal()?.id).toBe(view.id);
 
-  answer = '';
+  answer = undefined;
   await act({ type: 'submit', inputs: [{ block: 'day', action: 'pick', input: '2' }] });
-  const payload = requests.interaction.mock.lastCall?.[0] as { view: { state: object } };
+  const payload = deliver.mock.lastCall?.[0] as { view: { state: object } };
   expect(payload.view.state).toEqual({
     values: {
       day: { pick: { type: 'static_select', selected_option: { text: expect.anything(), value: '2' } } },
@@ -222,12 +220,12 @@ test('an answer to a submission may redraw the modal, as long as Slack takes it'
     blocks: [{ type: 'divider' }],
   });
   const submit = () => act({ type: 'submit', inputs: [] });
-  answer = JSON.stringify({ response_action: 'update', view: next('Deux') });
+  answer = { response_action: 'update', view: next('Deux') };
   await submit();
   expect(workspace.topModal()?.title?.text).toBe('Deux');
-  answer = JSON.stringify({ response_action: 'update', view: next('x'.repeat(25)) });
+  answer = { response_action: 'update', view: next('x'.repeat(25)) };
   expect(await problemOf(submit())).toMatchObject({ problem: 'failed' });
-  answer = '{"response_action":"dance"}';
+  answer = { response_action: 'dance' };
   expect(await problemOf(submit())).toEqual({ problem: 'failed', detail: 'response_action dance' });
   expect(workspace.topModal()?.title?.text).toBe('Deux');
 });
@@ -239,7 +237,7 @@ test('a modal that is closed shows the one below it', async () => {
   expect(workspace.topModal()?.id).toBe(below.id);
   await act({ type: 'close' });
   expect(workspace.topModal()).toBeUndefined();
-  expect(requests.interaction).not.toHaveBeenCalled();
+  expect(deliver).not.toHaveBeenCalled();
 });
 
 test('a file that is given in a window is with Slack, for the app alone', async () => {
@@ -256,7 +254,7 @@ test('a file that is given in a window is with Slack, for the app alone', async 
     type: 'submit',
     inputs: [{ block: 'file', action: 'value', input: JSON.stringify({ name: 'plan.csv', data }) }],
   });
-  const [{ view }] = requests.interaction.mock.calls[0] as unknown as [
+  const [{ view }] = deliver.mock.calls[0] as unknown as [
     {
       view: {
         state: { values: { file: { value: { files: { name: string; url_private_download: string }[] } } } };

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { waitFor } from '../support/wait-for.ts';
 import { updateOf } from '../tracking/updates.ts';
 import { onEveryDatabase } from './places.ts';
 
@@ -9,21 +8,20 @@ onEveryDatabase('updates', (newPlace) => {
     const [one, other] = [await open(), await open()];
     const first = updateOf({ id: 'a', note: 'Livré à 3 hôpitaux : « ça marche » 🎉' });
     const second = updateOf({ id: 'b', evidence: 'https://example.org/rapport' });
-    expect(await one.updates.lately('T1')).toEqual([]);
+    expect(await one.updates.of('T1')).toEqual([]);
     expect(await one.updates.add(first)).toBe(true);
-    // At once on this replica.
-    expect(await one.updates.lately('T1')).toEqual([first]);
+    expect(await one.updates.of('T1')).toEqual([first]);
     expect(await other.updates.add(second)).toBe(true);
     expect(await one.updates.add({ ...second, note: 'changed' })).toBe(false);
     const elsewhere = updateOf({ id: 'a', team: 'T2' });
     expect(await one.updates.add(elsewhere)).toBe(true);
     expect(await other.updates.of('T1')).toEqual([first, second]);
     expect(await other.updates.of('T2')).toEqual([elsewhere]);
-    expect(await other.updates.lately('T1')).toEqual([first, second]);
-    expect(await one.updates.lately('T3')).toEqual([]);
+    expect(await other.updates.of('T1')).toEqual([first, second]);
+    expect(await one.updates.of('T3')).toEqual([]);
     await other.updates.add(updateOf({ id: 'a', team: 'T3' }));
-    expect(await other.updates.lately('T3')).toHaveLength(1);
-    await waitFor(async () => expect(await one.updates.lately('T3')).toHaveLength(1));
+    expect(await other.updates.of('T3')).toHaveLength(1);
+    expect(await one.updates.of('T3')).toHaveLength(1);
   });
 
   test('of many replicas at once are all kept, with a number each', async () => {

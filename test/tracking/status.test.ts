@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allDeadlines } from '../../src/roadmap/roadmap.ts';
-import { reportsOn } from '../../src/tracking/reports.ts';
-import { type Counts, type StatusGroup, standings, statusOf } from '../../src/tracking/status.ts';
+import { type Counts, reportsOn, type StatusGroup, standings, statusOf } from '../../src/tracking/reports.ts';
 import { roadmap } from '../support/roadmap.ts';
 import { updateOf } from './updates.ts';
 

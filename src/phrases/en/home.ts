@@ -1,4 +1,5 @@
-import type { homeFr } from '../fr/home.ts';
+import type { findFr, homeFr } from '../fr/home.ts';
+import { an, capital } from '../words.ts';
 
 /** The App Home, in English. */
 export const homeEn: typeof homeFr = {
@@ -36,4 +37,16 @@ export const homeEn: typeof homeFr = {
     language: 'Noted.',
     forget: 'Erased: the texts of your questions, your verdicts and comments.',
   },
+};
+
+/** The window that finds while one types, in English. */
+export const findEn: typeof findFr = {
+  title: 'The roadmap',
+  pick: (unit) => `${capital(an(unit.one))} or a deadline`,
+  pickHint: 'Type a word, a number or a date, in English or in French.',
+  placeholder: 'a word, 15, January 2022…',
+  question: 'Or a question',
+  ask: 'Ask',
+  nothing: (unit) => `Write a question, or choose ${an(unit.one)} or a deadline above.`,
+  deadlineQuestion: (unit, action, label) => `${unit.one} ${unit.mark(action)}: when “${label}”?`,
 };

@@ -17,8 +17,7 @@ export const slackDigestEn: typeof slackDigestFr = {
   noneAhead:
     'All dated deadlines of this roadmap have passed: this digest will have nothing to say, and pauses itself after its first post. Take a roadmap with dates ahead, look at an earlier day, or report new dates (“/esante update”).',
   about: (roadmap) => `Digest of ${roadmap}`,
-  tooMany: (most) =>
-    `This channel already has ${most} digests, which is the most it can have. Edit or delete one of them.`,
+  already: 'This channel already has a digest of this roadmap: edit that one.',
   now: {
     sent: 'The digest is posted.',
     again: 'The digest was already posted, less than a minute ago.',
@@ -30,7 +29,6 @@ export const slackDigestEn: typeof slackDigestFr = {
   status: 'The digests of this channel:',
   nothingToChange: 'Nothing to change. These are the digests of this channel:',
   none: 'This channel has no digest. Type for example “/esante digest on monday 09:30”.',
-  which: 'This channel has several digests: which one do you mean?',
   vanished: 'This digest no longer exists. “/esante digest status” shows those of the channel.',
   invite: 'I am not in this channel yet: type “/invite @esante” so that I can post here.',
   notMember:
@@ -45,7 +43,6 @@ export const slackDigestEn: typeof slackDigestFr = {
     off: 'Turn off',
     remove: 'Delete',
     preview: 'Preview',
-    add: 'Add a digest',
     new: 'New digest',
     on: 'Turn on, Mondays at 09:00',
     status: 'Status',

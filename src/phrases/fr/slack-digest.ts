@@ -17,8 +17,7 @@ export const slackDigestFr = {
   noneAhead:
     'Toutes les échéances datées de cette feuille de route sont passées : ce point n’aura rien à dire, et se mettra en pause après son premier envoi. Prenez une feuille de route avec des dates à venir, regardez un jour passé, ou signalez de nouvelles dates (« /esante maj »).',
   about: (roadmap: string) => `Point sur ${roadmap}`,
-  tooMany: (most: number) =>
-    `Ce canal a déjà ${most} points, c’est le maximum. Modifiez ou supprimez l’un d’eux.`,
+  already: 'Ce canal a déjà un point sur cette feuille de route : modifiez celui-là.',
   now: {
     sent: 'Le point est envoyé.',
     again: 'Le point vient d’être envoyé, il y a moins d’une minute.',
@@ -31,7 +30,6 @@ export const slackDigestFr = {
   status: 'Les points des échéances de ce canal :',
   nothingToChange: 'Rien à changer. Voici les points de ce canal :',
   none: 'Ce canal n’a pas de point des échéances. Tapez par exemple « /esante digest on lundi 09:30 ».',
-  which: 'Ce canal a plusieurs points : duquel s’agit-il ?',
   vanished: 'Ce point n’existe plus. « /esante digest status » montre ceux du canal.',
   invite: 'Je ne suis pas encore dans ce canal : tapez « /invite @esante » pour que je puisse y écrire.',
   notMember:
@@ -47,7 +45,6 @@ export const slackDigestFr = {
     off: 'Arrêter',
     remove: 'Supprimer',
     preview: 'Aperçu',
-    add: 'Ajouter un point',
     new: 'Nouveau point',
     on: 'Activer le lundi à 09:00',
     status: 'État',

@@ -1,6 +1,6 @@
 import type { CalendarDay, Period } from '../../dates/calendar.ts';
 import type { Unit } from '../../roadmap/unit.ts';
-import type { StatusStanding } from '../../tracking/status.ts';
+import type { StatusStanding } from '../../tracking/reports.ts';
 import type { AskedState, ReportedDate, ReportState } from '../../tracking/update.ts';
 import { dateName, dayName } from '../days.ts';
 import { capital } from '../words.ts';

@@ -2,11 +2,10 @@ import { html, render } from 'htm/preact';
 import type { ComponentChild, TargetedEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Outcome, Snapshot } from '../protocol.ts';
-import { Surface } from './blocks.ts';
+import { Surface, Window } from './blocks.ts';
 import { Composer } from './composer.ts';
 import { Messages } from './messages.ts';
-import { fill, type Own, type Page, PageContext, usePage, writtenDay, writtenInstant } from './page.ts';
-import { Window } from './window.ts';
+import { fill, type Own, type Page, PageContext, usePage, writtenDay } from './page.ts';
 
 /** The page: what there is to see comes in as server-sent events, what the person does goes out as acts. */
 function App() {
@@ -16,7 +15,6 @@ function App() {
     place: 'channel',
     draft: '',
     problem: '',
-    notice: '',
   });
   const { language, place } = own;
   const [isOffline, setOffline] = useState(false);
@@ -36,15 +34,15 @@ function App() {
   if (!snapshot) return null;
 
   const { phrases, channel, directMessage } = snapshot;
-  const channelOf = (shown: Own['place']) => (shown === 'app' || shown === 'home' ? directMessage : channel);
+  const channelOf = (shown: Own['place']) => (shown === 'channel' ? channel : directMessage);
   const conversation = channelOf(place);
   const direct = conversation === directMessage;
-  const talks = place === 'app' || place === 'channel';
+  const talks = place !== 'home';
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
   const change: Page['change'] = (changes) => setOwn((before) => ({ ...before, ...changes }));
 
   const act: Page['act'] = async (done) => {
-    change({ problem: '', notice: '' });
+    change({ problem: '' });
     const response = await fetch(`/act?language=${language}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -55,17 +53,13 @@ function App() {
       return {};
     }
     const outcome: Outcome = await response.json();
-    const { problem, ran = [] } = outcome;
+    const { problem } = outcome;
     if (problem) change({ problem: fill(phrases.problem[problem.problem], { detail: problem.detail }) });
-    const told = ran.map(({ outcome, due, error = '' }) =>
-      fill(phrases.ran[outcome], { due: writtenInstant(due, locale), error }),
-    );
-    if (told.length > 0) change({ notice: told.join('\n') });
     return outcome;
   };
 
-  const go: Page['go'] = (place, more = {}) => {
-    change({ place, thread: undefined, ...more });
+  const go: Page['go'] = (place) => {
+    change({ place, thread: undefined });
     const tab = place === 'home' ? place : 'messages';
     act({ type: 'open', channel: channelOf(place), tab });
   };
@@ -76,9 +70,8 @@ function App() {
     <${Side} />
     <main>
       <${Head} />
-      ${talks ? html`<${Messages} />` : html`<${Panel} />`}
+      ${talks ? html`<${Messages} />` : html`<${Home} />`}
       ${snapshot.status && html`<p class="status" role="status">${snapshot.names.bot} ${snapshot.status}</p>`}
-      ${own.notice && html`<p class="notice" role="status">${own.notice}</p>`}
       ${problem && html`<p class="problem" role="alert">${problem}</p>`}
       ${talks && html`<${Composer} />`}
     </main>
@@ -89,10 +82,10 @@ function App() {
 /** Conversations, the digest, the days and the language; on a narrow screen it opens with a button. */
 function Side() {
   const { phrases, names, today, days, realToday, locale, language, place, direct, ...page } = usePage();
-  const { act, change, go } = page;
-  const run = () => {
-    change({ place: place === 'ledger' ? place : 'channel', thread: undefined });
-    act({ type: 'run digests' });
+  const { channel, digest, act, change, go } = page;
+  const run = async () => {
+    change({ place: 'channel', thread: undefined });
+    for (const text of digest) await act({ type: 'say', channel, text });
   };
   const entry = (content: ComponentChild, onClick: () => void, current = false) =>
     html`<button type="button" popovertarget="side" popovertargetaction="hide" onClick=${onClick}
@@ -104,7 +97,6 @@ function Side() {
     ${entry(app, () => go('app'), direct)}
     <h2>${phrases.digest}</h2>
     ${entry(phrases.runDigest, run)}
-    ${entry(phrases.ledgerButton, () => go('ledger'), place === 'ledger')}
     <h2 id="days">${phrases.days}</h2>
     <div class="row" role="group" aria-labelledby="days">
       ${[...days, realToday].map(
@@ -131,7 +123,7 @@ function Head() {
     validity.valid && act({ type: 'today', today: value });
   return html`<header class="head">
     <button type="button" class="menu" popovertarget="side" aria-label=${phrases.menu}>☰</button>
-    <h1 id="title">${place === 'ledger' ? phrases.ledgerButton : title}</h1>
+    <h1 id="title">${title}</h1>
     ${
       direct &&
       html`<div class="tabs" role="tablist" aria-label=${phrases.tabs}>
@@ -145,38 +137,15 @@ function Head() {
   </header>`;
 }
 
-function Panel() {
-  const { phrases, home, place } = usePage();
-  const drawn = home
-    ? html`<${Surface} class="body home" blocks=${home.blocks} from=${{ home: true }} />`
-    : html`<p class="soft">${phrases.homeEmpty}</p>`;
+function Home() {
+  const { phrases, home } = usePage();
   return html`<section class="panel" aria-labelledby="title" tabindex="0">
-    ${place === 'ledger' ? html`<${Ledger} />` : drawn}
+    ${
+      home
+        ? html`<${Surface} class="body home" blocks=${home.blocks} from=${{ home: true }} />`
+        : html`<p class="soft">${phrases.homeEmpty}</p>`
+    }
   </section>`;
-}
-
-/** The deliveries of the channel's digests, as the database holds them. */
-function Ledger() {
-  const { ledger, phrases, locale, go } = usePage();
-  const { due, day, state, message, empty, show } = phrases.ledger;
-  if (ledger.length === 0) return html`<p class="soft">${empty}</p>`;
-  const post = (ts: string) =>
-    html`<button type="button" class="button" onClick=${() => go('channel', { shown: { ts } })}>${show}</button>`;
-  return html`<table>
-    <thead>
-      <tr>${[due, day, state, message].map((head) => html`<th scope="col">${head}</th>`)}</tr>
-    </thead>
-    <tbody>
-      ${ledger.map(
-        ({ due, day, state, message, error }) => html`<tr>
-          <td>${writtenInstant(due, locale)}</td>
-          <td>${day ? writtenDay(day, locale) : '–'}</td>
-          <td>${phrases.deliveryState[state]}</td>
-          <td>${message ? post(message) : (error ?? '–')}</td>
-        </tr>`,
-      )}
-    </tbody>
-  </table>`;
 }
 
 render(html`<${App} />`, document.body);

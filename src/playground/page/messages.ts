@@ -7,12 +7,11 @@ import { fill, usePage, writtenDay } from './page.ts';
 
 /** The messages of the conversation that is shown, oldest first, each with its thread under it. */
 export function Messages() {
-  const { messages, conversation, phrases, shown } = usePage();
+  const { messages, conversation, phrases } = usePage();
   const log = useRef<HTMLElement>(null);
   const own = messages.filter(({ channel }) => channel === conversation);
   const newest = own.at(-1)?.ts;
   useLayoutEffect(() => reveal(log.current, newest), [newest, conversation]);
-  useLayoutEffect(() => reveal(log.current, shown?.ts, true), [shown]);
   const known = new Set(own.map(({ ts }) => ts));
   const threads = Map.groupBy(own, ({ thread }) => (thread && known.has(thread) ? thread : 'no thread'));
   // The order is turned round twice, so that the newest stays in sight whatever takes room from below.
@@ -29,7 +28,7 @@ function Article({ message, replies = [] }: { message: Message; replies?: Messag
   const { channel, ts, from, ephemeral, blocks, text, files = [] } = message;
   const name = from === 'bot' ? names.bot : names.you;
   const time = new Date(Number(ts) * 1000);
-  return html`<article class=${`message ${ephemeral ? 'ephemeral' : ''}`} data-ts=${ts} tabindex="-1" aria-label=${name}>
+  return html`<article class=${`message ${ephemeral ? 'ephemeral' : ''}`} data-ts=${ts} aria-label=${name}>
     ${
       from === 'bot'
         ? html`<img class="avatar" src="/bot.svg" alt="" />`
@@ -82,11 +81,9 @@ function Welcome() {
   </div>`;
 }
 
-/** Scrolls so that a message is read from its beginning; `focused` gives it the focus too. */
-function reveal(log: HTMLElement | null, ts: string | undefined, focused = false) {
+/** Scrolls so that a message is read from its beginning. */
+function reveal(log: HTMLElement | null, ts: string | undefined) {
   const message = log?.querySelector<HTMLElement>(`[data-ts="${ts}"]`);
   if (!log || !message) return;
-  const tall = message.offsetHeight > log.clientHeight;
-  message.scrollIntoView({ block: tall || focused ? 'start' : 'end' });
-  if (focused) message.focus({ preventScroll: true });
+  message.scrollIntoView({ block: message.offsetHeight > log.clientHeight ? 'start' : 'end' });
 }

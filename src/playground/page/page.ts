@@ -1,22 +1,25 @@
+import type { types } from '@slack/bolt';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '../../understanding/language.ts';
 import type { Act, Outcome, Snapshot } from '../protocol.ts';
 
+/** An interactive element of Block Kit. */
+export type SentElement<Type extends string = string> = Extract<
+  types.ActionsBlockElement | types.ContextActionsBlockElement | types.InputBlockElement,
+  { type: Type }
+>;
+
 /** What the page alone knows. */
 export interface Own {
   language: Language;
-  /** What is shown: a conversation, the app's Home, or the ledger. */
-  place: 'channel' | 'app' | 'home' | 'ledger';
+  /** What is shown: a conversation, or the app's Home. */
+  place: 'channel' | 'app' | 'home';
   /** What stands in the message box. */
   draft: string;
   /** The message that is replied to. */
   thread?: string | undefined;
   problem: string;
-  /** What became of a request of this page. */
-  notice: string;
-  /** The message to bring into sight. */
-  shown?: { ts: string };
 }
 
 /** What every part of the page draws from, and what it does. */
@@ -28,7 +31,7 @@ export interface Page extends Snapshot, Own {
   locale: string;
   act: (act: Act) => Promise<Outcome>;
   change: (changes: Partial<Own>) => void;
-  go: (place: Own['place'], more?: Partial<Own>) => void;
+  go: (place: Own['place']) => void;
 }
 
 export const PageContext = createContext({} as Page);
@@ -43,8 +46,3 @@ export function writtenDay(day: string, locale: string, dateStyle: 'medium' | 'l
   const written = new Date(day).toLocaleDateString(locale, { dateStyle, timeZone: 'UTC' });
   return locale === 'fr-FR' ? written.replace(/^1 /, '1er ') : written;
 }
-
-const instants = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Paris' } as const;
-/** In the time zone that digests have by default. */
-export const writtenInstant = (instant: string | Date, locale: string) =>
-  new Date(instant).toLocaleString(locale, instants);

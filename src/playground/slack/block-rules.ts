@@ -108,13 +108,6 @@ const ViewBlock = z.discriminatedUnion('type', [
   }),
 ]);
 
-/** What the app may send, and so what a page has to draw. */
-export type SentBlock = z.infer<typeof ViewBlock>;
-export type SentElement<Type extends string = string> = Extract<
-  z.infer<typeof Button | typeof SmallButton | typeof Overflow | typeof Datepicker | typeof Input>,
-  { type: Type }
->;
-
 const private_metadata = z.string().max(most.metadata).optional();
 const View = z.discriminatedUnion('type', [
   z

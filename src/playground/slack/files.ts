@@ -62,9 +62,7 @@ export function createFiles(workspace: Workspace, base: string) {
     /** The HTTP status that the upload gets. */
     async receive(path: string, request: Request): Promise<number> {
       const file = started.get(path.replace('/upload/', ''));
-      const type = request.headers.get('content-type') ?? '';
-      const [part] = type.startsWith('multipart/') ? (await request.formData()).values() : [];
-      const content = Buffer.from(await (part instanceof Blob ? part : request).arrayBuffer());
+      const content = Buffer.from(await request.arrayBuffer());
       if (!file || content.length !== file.length) return 400;
       file.content = content;
       return 200;

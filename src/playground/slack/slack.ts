@@ -1,7 +1,6 @@
 import { createFiles } from './files.ts';
 import { createResponses } from './responses.ts';
-import { createSchedule } from './schedule.ts';
-import { createWebApi, type Methods } from './web-api.ts';
+import { createSchedule, createWebApi, type Methods } from './web-api.ts';
 import { type Args, createWorkspace, type Reply, type Seed } from './workspace.ts';
 
 /** A call of the Web API, or a message sent to a response URL (`response`). */

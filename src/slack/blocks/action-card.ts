@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
-import { headingOf, roleSaid } from '../../phrases/fact-names.ts';
+import { roleSaid } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
@@ -44,13 +44,12 @@ export const knownFacts = (action: Action, answer: Answer, roadmap: Roadmap): Bl
   ...deadlineSections(action.deadlines, answer, roadmap),
 ];
 
-/** To the neighbours and to the whole text. */
+/** To the whole text, and to the calendar. */
 export function cardButtons(
   { number, deadlines }: Action,
   answer: Answer,
   roadmap: Roadmap,
 ): ButtonOptions[] {
-  const { actions } = roadmap;
   const { language } = answer;
   const { calendar, slack } = phrasesIn(language);
   const ask = askForAction(number, answer, roadmap);
@@ -61,19 +60,7 @@ export function cardButtons(
     label: calendar.add,
     ask: { ...ask, text: `${wordFor('calendar', language)} ${ask.text}` },
   };
-  const index = actions.findIndex((action) => action.number === number);
-  const beside = (step: number, label: (heading: string) => string): ButtonOptions[] => {
-    const to = actions[index + step]?.number;
-    if (to === undefined) return [];
-    const heading = headingOf(to, language, roadmap);
-    return [{ does: 'turn', label: label(heading), ask: askForAction(to, answer, roadmap), behind: true }];
-  };
-  return [
-    { does: 'read-more', label: slack.action.readMore, ask },
-    ...(dated ? [toCalendar] : []),
-    ...beside(-1, (heading) => `◀ ${heading}`),
-    ...beside(1, (heading) => `${heading} ▶`),
-  ];
+  return [{ does: 'read-more', label: slack.action.readMore, ask }, ...(dated ? [toCalendar] : [])];
 }
 
 /** One thing that actions are compared by: what it is called, and what each says of it. */

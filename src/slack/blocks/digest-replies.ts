@@ -1,6 +1,6 @@
 import { dayInZone } from '../../dates/calendar.ts';
-import { type DigestRequest, writeRequest } from '../../digest/request.ts';
-import { digestStatus, weekdayName } from '../../digest/status.ts';
+import type { DigestRequest } from '../../digest/request.ts';
+import { digestStatus } from '../../digest/status.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Delivery } from '../../state/deliveries.ts';
 import { type DigestSettings, stateOn } from '../../state/digest-settings.ts';
@@ -21,7 +21,7 @@ export interface DigestButton {
 
 /** A row of buttons that change or show digests. */
 export const digestButtons = (row: DigestButton[]): Block =>
-  rowOf(row.map(({ label, request }) => ({ does: digestButtonId, label, value: writeRequest(request) })));
+  rowOf(row.map(({ label, request }) => ({ does: digestButtonId, label, value: JSON.stringify(request) })));
 
 /** A digest with how its last post went. */
 export interface KnownDigest {
@@ -90,19 +90,6 @@ function choices({ settings }: StoredDigest, language: Language, now: Date): Dig
     label: phrasesIn(language).slack.digest.button[does],
     request: { does, language, digest: settings.id },
   }));
-}
-
-/** One button for each digest that a request may be about. */
-export const oneOf = (digests: StoredDigest[], request: DigestRequest): DigestButton[] =>
-  digests.map(({ settings }) => ({
-    label: nameOf(settings, request.language),
-    request: { ...request, digest: settings.id },
-  }));
-
-/** "lundi 09:30 · en français" */
-function nameOf({ weekday, time, language }: DigestSettings, reader: Language): string {
-  const { digest } = phrasesIn(reader);
-  return `${weekdayName(weekday, reader)} ${time} · ${digest.language[language]}`;
 }
 
 /** Told to the creator of a digest whose channel Slack refuses. `reason`: Slack's name for it. */

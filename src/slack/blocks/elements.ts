@@ -24,8 +24,6 @@ export interface ButtonOptions {
   /** Plain text; comes from outside where it names an action. */
   label: string;
   ask: Ask;
-  /** Stands in the menu behind the buttons, where its question is short enough for one. */
-  behind?: true;
 }
 
 /** Of a button that asks something. */
@@ -62,25 +60,26 @@ export const buttons = (row: ButtonOptions[]): types.ActionsBlock =>
   rowOf(row.map(({ ask, ...one }) => ({ ...one, value: writeAsk(ask) })));
 
 /** What a button does and says, and what it carries. */
-type Carrying = Pick<ButtonOptions, 'label' | 'behind'> & { does: string; value: string };
+interface Carrying {
+  does: string;
+  label: string;
+  value: string;
+}
 
 /**
- * A row of a few buttons, and a menu with the others, whose options say what they do; Slack wants different ids within
- * one block. What the menu has no room for stands in sight.
+ * A row of a few buttons, and a menu with the others, as far as they are short enough for it, whose options say what they
+ * do; Slack wants different ids within one block. What the menu has no room for stands in sight.
  */
 export function rowOf(row: Carrying[]): types.ActionsBlock {
-  // What is done, and with what.
-  const carriedBy = ({ does, value }: Carrying): string => `${does} ${value}`;
-  const fits = (one: Carrying): boolean => carriedBy(one).length <= limits.overflow.value;
-  const marked = row.filter((one) => one.behind && fits(one));
-  const front = row.filter((one) => !marked.includes(one));
   const most = Math.max(shown.buttons, row.length - limits.overflow.options);
-  const seen = front
+  const seen = row
     .slice(0, most)
     .map(({ does, label, value }, index) => anyButton(`${does}:${index}`, label, value));
-  const hidden = [...marked, ...front.slice(most).filter(fits)];
-  if (hidden.length === 0) return actions(seen);
-  const options = hidden.map((one) => option(carriedBy(one), one.label));
+  const options = row
+    .slice(most)
+    .map(({ does, label, value }) => option(`${does} ${value}`, label))
+    .filter(({ value = '' }) => value.length <= limits.overflow.value);
+  if (options.length === 0) return actions(seen);
   return actions([...seen, { type: 'overflow', action_id: 'more:menu', options }]);
 }
 

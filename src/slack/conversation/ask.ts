@@ -122,22 +122,16 @@ export async function asItWas(
   const text = key === undefined ? carried.text : await deps.state.longQuestions.find(team, key);
   if (!roadmap || text === null) return null;
   const known = carried.updates ?? 0;
-  const updates = known === 0 ? [] : await readUpdates(team, roadmap, deps, known);
+  const updates = known === 0 ? [] : await readUpdates(team, roadmap, deps);
   return { roadmap, ask: { ...carried, text }, updates: updates.slice(0, known) };
 }
 
 /**
  * What a workspace has reported of a roadmap, oldest first. Where the database does not answer, nothing: the roadmap
- * itself can still be asked. `least`: how many there are for sure, whatever was read a moment ago.
+ * itself can still be asked.
  */
-export async function readUpdates(
+export const readUpdates = async (
   team: string,
   roadmap: Roadmap,
   { state, log }: Pick<SlackDependencies, 'state' | 'log'>,
-  least = 0,
-): Promise<readonly Update[]> {
-  const ofRoadmap = async (reading: Promise<readonly Update[]>) =>
-    updatesOf(roadmap.pack.id, await readKept(reading, [], log));
-  const known = await ofRoadmap(state.updates.lately(team));
-  return known.length < least ? ofRoadmap(state.updates.of(team)) : known;
-}
+): Promise<Update[]> => updatesOf(roadmap.pack.id, await readKept(state.updates.of(team), [], log));

@@ -17,7 +17,7 @@ export interface SlackDependencies {
   now: () => Date;
   state: State;
   log: Logger;
-  /** How digests and files reach Slack; without it, through the network. */
+  /** How files reach Slack; without it, through the network. */
   fetch?: typeof fetch;
   /** Where the app can be reached from outside; without it, nobody can subscribe to a calendar. */
   publicUrl?: () => string;

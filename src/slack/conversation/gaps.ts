@@ -7,7 +7,7 @@ import { questionKey } from '../../understanding/same-question.ts';
 import type { Frame } from '../blocks/frame.ts';
 import { type Gap, type Gaps, gapsMessage } from '../blocks/gaps.ts';
 import { type Message, sentenceMessage } from '../blocks/message.ts';
-import type { Attachment } from '../files/attachment.ts';
+import type { Attachment } from '../files/hand-out.ts';
 import { shown } from '../transport/limits.ts';
 import { type Asker, whyNotMaintain } from './access.ts';
 import type { Ask } from './ask.ts';

@@ -1,14 +1,13 @@
-import type { webApi } from '@slack/bolt';
 import { dayInZone, shift, usualZone } from '../../dates/calendar.ts';
 import { deliverNow } from '../../digest/deliver.ts';
 import { buildDigest } from '../../digest/digest.ts';
-import { type DigestRequest, readDigestWords, readRequest } from '../../digest/request.ts';
+import { DigestRequest, readDigestWords } from '../../digest/request.ts';
 import { dayName } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { type DigestSettings, mostInChannel } from '../../state/digest-settings.ts';
+import type { DigestSettings } from '../../state/digest-settings.ts';
 import type { StoredDigest } from '../../state/digests.ts';
 import { digestMessage, digestWindow } from '../blocks/digest.ts';
-import { type DigestButton, digestReply, oneOf } from '../blocks/digest-replies.ts';
+import { type DigestButton, digestReply } from '../blocks/digest-replies.ts';
 import { settingsModal } from '../blocks/digest-settings.ts';
 import { dayOfHome } from '../blocks/home.ts';
 import { type Message, staleButton } from '../blocks/message.ts';
@@ -18,19 +17,22 @@ import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { HeardText } from '../conversation/hear-and-say.ts';
 import type { Click } from '../conversation/interactions.ts';
 import { publishHome } from '../home/home.ts';
-import { boltLogger } from '../transport/bolt-logger.ts';
+import { carried } from '../transport/carried.ts';
 import { isDirect, type Voice } from '../transport/send.ts';
 import { digestSender } from './sender.ts';
-import { isFinished, knownDigests, usualSettings, waysOn } from './standing.ts';
+import { isFinished, knownDigests, ofRoadmap, usualSettings, waysOn } from './standing.ts';
 
-/** `/esante digest …`: sets, shows or posts the digests of the channel; where it cannot be read, what to say instead. */
+/**
+ * `/esante digest …`: sets, shows or posts the digest of a roadmap in the channel; where it cannot be read, what to say
+ * instead.
+ */
 export async function commandDigest(
   words: string,
   { asker, first: { named, ask } }: HeardText,
   voice: Voice,
   deps: SlackDependencies,
 ): Promise<unknown> {
-  const { state, now, log } = deps;
+  const { state, packs, now, log } = deps;
   const [known] = await state.digests.inChannel(asker.team, asker.channel);
   // A pause is counted from the real day, whatever day answers are relative to.
   const today = dayInZone(now(), known?.settings.zone ?? usualZone);
@@ -48,8 +50,7 @@ export async function commandDigest(
     return voice.tell(digestReply({ sentences, next }, language, now()));
   }
   log.debug({ digest: typed.does }, 'command');
-  // The roadmap that the words name; without one, a new digest is of the channel's.
-  const request = { ...typed, ...(named && ask.pack !== undefined && { pack: ask.pack }) };
+  const request = { ...typed, ...(named && { pack: ask.pack ?? packs.main.pack.id }) };
   return carryOut({ request, asker, deps, ...voice });
 }
 
@@ -58,7 +59,7 @@ export async function clickDigest(
   { asker, body, value, tellBelow, tellInPlace, openWindow }: Click,
   deps: SlackDependencies,
 ): Promise<unknown> {
-  const request = readRequest(value);
+  const request = carried(DigestRequest, value);
   const isHome = body.container.type === 'view';
   const day = dayOfHome(body.view?.private_metadata, deps.today());
   const answer = request?.does === 'preview' ? tellBelow : tellInPlace;
@@ -109,40 +110,26 @@ async function carryOut(desk: Desk): Promise<unknown> {
   }
   const showAll = (sentence: string) => {
     if (all.length > 0) return say(desk, [sentence], { digests: all });
-    const offered: Offer[] = direct ? ['preview'] : ['on', 'add', 'preview'];
+    const offered: Offer[] = direct ? ['preview'] : ['on', 'preview'];
     return say(desk, [direct ? phrases.notInDirect : phrases.none], {
       next: offered.map((each) => next(each, request)),
     });
   };
+  const usual = await usualSettings(request, asker, deps);
+  // Where no roadmap is named, there is no doubt about the only one that there is.
+  const only = request.pack === undefined && all.length === 1 ? all[0] : undefined;
+  const stored = named ?? ofRoadmap(all, usual.pack, deps) ?? only;
   if (does === 'status') return showAll(phrases.status);
-  if (does === 'preview') return show(named ?? all[0], desk);
-  if (does === 'all') return show(named, desk);
-  if (does === 'add' && all.length >= mostInChannel) return say(desk, [phrases.tooMany(mostInChannel)]);
-  if (does === 'add') return openSettings(await usualSettings(request, asker, deps), desk, true);
-  if (does === 'on' && all.length === 0) {
-    const settings = await usualSettings(request, asker, deps);
-    return save(settings, phrases.change.created, desk, ['preview']);
-  }
-  const meant = named ? [named] : candidates(all, request);
-  const [only] = meant;
-  if (!only) return showAll(phrases.nothingToChange);
-  if (meant.length === 1) return doTo(only, desk);
-  const another = does === 'on' ? [next('add', request)] : [];
-  return say(desk, [phrases.which], { next: [...oneOf(meant, request), ...another] });
+  if (does === 'preview') return show(stored, usual, desk);
+  if (does === 'all') return show(named, usual, desk);
+  if (does === 'add') return openSettings(stored?.settings ?? usual, desk, !stored);
+  if (does === 'on' && !stored) return save(usual, phrases.change.created, desk, ['preview']);
+  if (!stored || idle[does]?.includes(stored.settings.state.name)) return showAll(phrases.nothingToChange);
+  return doTo(stored, desk);
 }
 
 /** What changes nothing of a channel's digests; whoever reads the channel may do it. */
 const looking: DigestRequest['does'][] = ['status', 'preview', 'all', 'now'];
-
-/** The digests that a request without a name may be about. */
-function candidates(all: StoredDigest[], { does, weekday, time }: DigestRequest): StoredDigest[] {
-  const same = all.filter(
-    ({ settings }) =>
-      (weekday ?? time) !== undefined && settings.weekday === weekday && settings.time === time,
-  );
-  if (does === 'on' && same.length > 0) return same.slice(0, 1);
-  return all.filter(({ settings: { state } }) => !idle[does]?.includes(state.name));
-}
 
 /** The states in which something changes nothing. */
 const idle: Partial<Record<DigestRequest['does'], string[]>> = {
@@ -176,7 +163,7 @@ async function doTo(stored: StoredDigest, desk: Desk): Promise<unknown> {
       return save({ ...settings, state: { name: 'on' } }, change.resume, desk);
     default: {
       const { weekday = settings.weekday, time = settings.time } = request;
-      return save({ ...settings, weekday, time, state: { name: 'on' } }, change.on, desk, ['add']);
+      return save({ ...settings, weekday, time, state: { name: 'on' } }, change.on, desk);
     }
   }
 }
@@ -206,17 +193,10 @@ async function save(
 
 /** Posts a digest because somebody asks for it, and says how that went. Throws where the program itself failed. */
 async function postNow(stored: StoredDigest, { request, asker: { client }, deps }: Desk): Promise<string> {
-  const { state, packs, now: clock, today, log, fetch } = deps;
+  const { state, packs, now: clock, today } = deps;
   const { now: phrases } = phrasesIn(request.language).slack.digest;
-  const sender = digestSender({
-    tokenOf: async () => client.token ?? null,
-    clientOptions: {
-      slackApiUrl: client.slackApiUrl,
-      logger: boltLogger(log),
-      ...(fetch && { fetch: fetch as webApi.FetchFunction }),
-    },
-  });
-  const report = await deliverNow(stored, { state, packs, clock, today, ...sender });
+  const options = { state, packs, clock, today, ...digestSender(async () => client) };
+  const report = await deliverNow(stored, options);
   const { outcome, error: reason = '' } = report ?? { outcome: 'again' as const };
   if (outcome === 'error') throw new Error(`A digest could not be posted: ${reason}`);
   if (outcome === 'sent' || outcome === 'unknown' || outcome === 'again') return phrases[outcome];
@@ -227,10 +207,10 @@ async function postNow(stored: StoredDigest, { request, asker: { client }, deps 
  * What a digest says today; or, as of another day, what it would have said with the one before a week earlier; or the
  * whole of a post in a window. With the usual settings where the channel has no digest.
  */
-async function show(stored: StoredDigest | undefined, desk: Desk): Promise<unknown> {
+async function show(stored: StoredDigest | undefined, usual: DigestSettings, desk: Desk): Promise<unknown> {
   const { request, asker, deps } = desk;
   const { does, language, day, since = null } = request;
-  const settings = stored?.settings ?? (await usualSettings(request, asker, deps));
+  const settings = stored?.settings ?? usual;
   const roadmap = deps.packs.find(settings.pack);
   if (!roadmap) return say(desk, [phrasesIn(language).packs.gone(settings.pack ?? '')]);
   const updates = await readUpdates(asker.team, roadmap, deps);
@@ -261,10 +241,10 @@ function openSettings(settings: DigestSettings, desk: Desk, isNew = false): Prom
   return desk.openWindow(settingsModal(frame, settings, roadmap));
 }
 
-type Offer = 'on' | 'add' | 'preview';
+type Offer = 'on' | 'preview';
 
-/** A button for what may be done next; a further digest gets the day and hour that were typed, if any. */
-const next = (does: Offer, { language, weekday, time }: DigestRequest): DigestButton => ({
+/** A button for what may be done next. */
+const next = (does: Offer, { language }: DigestRequest): DigestButton => ({
   label: phrasesIn(language).slack.digest.button[does],
-  request: { does, language, ...(does === 'add' && { ...(weekday && { weekday }), ...(time && { time }) }) },
+  request: { does, language },
 });

@@ -1,8 +1,8 @@
 import { webApi } from '@slack/bolt';
 import { deliverDue } from '../../digest/deliver.ts';
 import { type Runner, startRunner } from '../../digest/runner.ts';
-import { type DeliverOptions, lastMoment, type SeenAtSlack, type SendResult } from '../../digest/send.ts';
-import { type Delivery, type DeliveryKey, deliveryName } from '../../state/deliveries.ts';
+import { type DeliverOptions, lastMoment, type SendResult } from '../../digest/send.ts';
+import type { Delivery } from '../../state/deliveries.ts';
 import type { DigestSettings } from '../../state/digest-settings.ts';
 import {
   type InstallationQuery,
@@ -15,9 +15,10 @@ import { stoppedMessage } from '../blocks/digest-replies.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { boltLogger } from '../transport/bolt-logger.ts';
 import { limits } from '../transport/limits.ts';
+import { plainly } from '../transport/send.ts';
 import { askingOnce, codeOf, mayHaveArrived, searchPages } from '../transport/slack-calls.ts';
 
-interface DigestsOptions extends SenderOptions {
+interface DigestsOptions extends ClientsOptions {
   deps: Pick<SlackDependencies, 'state' | 'packs' | 'now' | 'log'>;
   /** The day that posts are relative to; without it, the current one in each digest's zone. */
   today?: DeliverOptions['today'];
@@ -28,8 +29,8 @@ interface DigestsOptions extends SenderOptions {
 /** Posts the digests that are due, from now on, until it is stopped. Any number of processes may do so. */
 export function startDigests({ deps, today, count, tokenOf, clientOptions }: DigestsOptions): Runner {
   const { state, packs, now: clock, log } = deps;
-  const sender = digestSender({ tokenOf, clientOptions: { logger: boltLogger(log), ...clientOptions } });
-  const options = { state, packs, clock, ...(today && { today }), ...sender };
+  const clientOf = clientsOf({ tokenOf, clientOptions: { logger: boltLogger(log), ...clientOptions } });
+  const options = { state, packs, clock, ...(today && { today }), ...digestSender(clientOf) };
   return startRunner({
     async deliver(signal) {
       for (const report of await deliverDue({ ...options, signal })) {
@@ -49,7 +50,7 @@ export function startDigests({ deps, today, count, tokenOf, clientOptions }: Dig
 export function storedTokens(
   installations: InstallationStore,
   { organisationOf }: Pick<WorkspaceStore, 'organisationOf'>,
-): SenderOptions['tokenOf'] {
+): ClientsOptions['tokenOf'] {
   const tokenOf = (query: InstallationQuery): Promise<string | null> =>
     installations.fetchInstallation(query).then(
       ({ bot }) => bot?.token ?? null,
@@ -62,40 +63,35 @@ export function storedTokens(
   };
 }
 
-interface SenderOptions {
+interface ClientsOptions {
   /** The app's token in a workspace; null where it is not installed there. */
   tokenOf: (team: string) => Promise<string | null>;
   /** Such as another address of Slack's Web API. */
   clientOptions?: webApi.WebClientOptions;
 }
 
-/** The Slack side of a delivery. */
-export type DigestSender = Required<Pick<DeliverOptions, 'send' | 'find' | 'withdraw' | 'tellCreator'>>;
+type ClientOf = (team: string) => Promise<webApi.WebClient | null>;
 
-/** The id of the first block of a digest: by it the message is found again, since Slack posts none later with metadata. */
-const blockId = (key: DeliveryKey): string => `digest ${deliveryName(key)}`;
-
-/**
- * Posts digests, each workspace with a client of its own: a workspace that must wait delays no other one. A call may take
- * eight seconds, since a stop waits ten for what runs.
- */
-export function digestSender({ tokenOf, clientOptions = {} }: SenderOptions): DigestSender {
+/** A client for each workspace: one that must wait delays no other. A call may take eight seconds, since a stop waits ten. */
+export function clientsOf({ tokenOf, clientOptions = {} }: ClientsOptions): ClientOf {
   const options = { ...clientOptions, ...askingOnce, timeout: 8_000 };
-  async function clientOf(team: string): Promise<webApi.WebClient | null> {
+  return async (team) => {
     const token = await tokenOf(team);
     return token === null ? null : new webApi.WebClient(token, options);
-  }
+  };
+}
+
+/** The Slack side of a delivery. */
+export function digestSender(
+  clientOf: ClientOf,
+): Required<Pick<DeliverOptions, 'send' | 'find' | 'withdraw' | 'tellCreator'>> {
   return {
-    async send(digest, { team, channel }, key, postAt) {
+    async send(digest, { id, team, channel }, postAt) {
       const client = await clientOf(team).catch((error: unknown) => error as Error);
       if (client === null) return { outcome: 'gone', error: 'not_installed' };
       // The token could not be read: nothing was sent.
       if (client instanceof Error) return { outcome: 'failed', error: client.message };
-      const { text, blocks } = digestMessage(digest, { id: key.digest });
-      const named = blocks.map((block, index) =>
-        index === 0 ? { ...block, block_id: blockId(key) } : block,
-      );
-      const message = { channel, text, blocks: named, unfurl_links: false, unfurl_media: false };
+      const message = { ...digestMessage(digest, { id }), ...plainly, channel };
       try {
         if (!postAt) return sent((await client.chat.postMessage(message)).ts);
         const post_at = inSeconds(postAt);
@@ -106,11 +102,10 @@ export function digestSender({ tokenOf, clientOptions = {} }: SenderOptions): Di
     },
     async find(delivery, now) {
       const client = await clientOf(delivery.team);
-      if (!client) return 'unreadable';
       const left = delivery.postAt.getTime() - now.getTime();
-      if (left <= -settling) return findInHistory(delivery, client);
-      const found = left > 0 && (await findPending(delivery, client));
-      return found || (left > lastMoment ? 'absent' : 'later');
+      // From its moment on Slack lists it no more.
+      if (!client || left <= 0) return 'unreadable';
+      return (await findPending(delivery, client)) ?? (left > lastMoment ? 'absent' : 'later');
     },
     async withdraw({ team, channel, message }) {
       const client = await clientOf(team);
@@ -171,11 +166,6 @@ function nameOf(error: unknown): string {
   return codeOf(error) || String(error);
 }
 
-/** Slack's clock and this one may differ so much, in milliseconds, where the history of a channel is searched. */
-const clocksDiffer = 60 * 60 * 1000;
-/** A message that Slack posts is in the history after this. */
-const settling = 60 * 1000;
-
 /**
  * Looks for the message among those that Slack is to post, which every app may read of its own. They bear neither
  * blocks nor metadata: the channel and the second tell. Throws where Slack does not answer, or has too many.
@@ -194,27 +184,4 @@ async function findPending(
   );
   if (found === undefined) throw new Error(`Slack has too many messages to post in ${channel}`);
   return found === null ? null : { message: String(found) };
-}
-
-/**
- * Looks for a message that Slack has posted. Without the scope to read the channel (`channels:history`,
- * `groups:history`), nobody can tell. https://docs.slack.dev/reference/methods/conversations.history
- */
-async function findInHistory(delivery: Delivery, client: webApi.WebClient): Promise<SeenAtSlack> {
-  const { channel, postAt } = delivery;
-  const oldest = String((postAt.getTime() - clocksDiffer) / 1000);
-  try {
-    const limit = limits.perPage.messages;
-    const pages = client.paginate('conversations.history', { channel, oldest, limit });
-    const found = await searchPages(
-      pages,
-      ({ messages }: webApi.ConversationsHistoryResponse) =>
-        messages?.find(({ blocks }) => blocks?.[0]?.block_id === blockId(delivery))?.ts,
-    );
-    if (found === undefined) return 'unreadable';
-    return found === null ? 'absent' : { message: found };
-  } catch (error) {
-    if (error instanceof webApi.WebAPIPlatformError) return 'unreadable';
-    throw error;
-  }
 }

@@ -13,33 +13,40 @@ import { readUpdates } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { choosePack } from '../conversation/packs.ts';
 
-/** The settings of a new digest: the usual ones, but for what was asked for. */
-export function newSettings(
-  { language, weekday, time, pack }: Pick<DigestRequest, 'language' | 'weekday' | 'time' | 'pack'>,
-  { team, channel, user }: Pick<Asker, 'team' | 'channel' | 'user'>,
-): DigestSettings {
+/**
+ * The settings of a new digest: the usual ones, but for what was asked for, and of the roadmap of the channel unless
+ * another one was.
+ */
+export async function usualSettings(
+  { language, weekday, time, pack: named }: DigestRequest,
+  asker: Asker,
+  deps: SlackDependencies,
+): Promise<DigestSettings> {
+  const { team, channel, user: creator } = asker;
+  const pack = named ?? (await choosePack('', asker, deps)).pack;
+  const isMain = pack === undefined || pack === deps.packs.main.pack.id;
   return DigestSettings.parse({
     id: randomUUID(),
     team,
     // The channel of a digest that is still to be filled in is not known yet.
     channel: channel || '?',
-    creator: user,
-    ...(pack !== undefined && { pack }),
+    creator,
+    ...(!isMain && { pack }),
     language,
     weekday,
     time,
   });
 }
 
-/** The same, of the roadmap of the channel unless another one was asked for. */
-export async function usualSettings(
-  request: DigestRequest,
-  asker: Asker,
-  deps: SlackDependencies,
-): Promise<DigestSettings> {
-  const { pack } = request.pack === undefined ? await choosePack('', asker, deps) : request;
-  return newSettings({ ...request, ...(pack !== undefined && { pack }) }, asker);
-}
+/** Of the digests of a channel, the one of a roadmap. */
+export const ofRoadmap = (
+  digests: StoredDigest[],
+  pack: string | undefined,
+  { packs: { main } }: Pick<SlackDependencies, 'packs'>,
+): StoredDigest | undefined => {
+  const idOf = (id: string | undefined) => id ?? main.pack.id;
+  return digests.find(({ settings }) => idOf(settings.pack) === idOf(pack));
+};
 
 /** Digests with how the last post of each went. */
 export const knownDigests = (all: StoredDigest[], state: Pick<State, 'deliveries'>): Promise<KnownDigest[]> =>

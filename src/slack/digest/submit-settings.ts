@@ -4,7 +4,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { actionByKey, numberOf } from '../../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
-import { DigestSettings, horizonLimits, mostInChannel } from '../../state/digest-settings.ts';
+import { DigestSettings, horizonLimits } from '../../state/digest-settings.ts';
 import type { Language } from '../../understanding/language.ts';
 import type { SettingsFrame } from '../blocks/digest-settings.ts';
 import { outside, section } from '../blocks/elements.ts';
@@ -15,7 +15,7 @@ import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { Outcome, Sent } from '../conversation/interactions.ts';
 import { publishHome } from '../home/home.ts';
 import { shown } from '../transport/limits.ts';
-import { isFinished, newSettings } from './standing.ts';
+import { isFinished, ofRoadmap } from './standing.ts';
 
 /** A sentence for each field, by its name, that cannot be taken. */
 type Wrong = Record<string, string>;
@@ -47,13 +47,14 @@ export async function submitSettings(
   if (whyNot) return read.channel ? { wrong: { channel: whyNot } } : say(whyNot);
   const before = await state.digests.find(frame.digest);
   if (before ? before.settings.team !== team : !frame.isNew) return say(phrases.vanished);
-  if (!before && (await state.digests.inChannel(team, channel)).length >= mostInChannel) {
-    return say(phrases.tooMany(mostInChannel));
+  if (!before && ofRoadmap(await state.digests.inChannel(team, channel), frame.pack, deps)) {
+    return read.channel ? { wrong: { channel: phrases.already } } : say(phrases.already);
   }
-  const settings: DigestSettings = {
-    ...(before?.settings ?? { ...newSettings(frame, asker), id: frame.digest }),
+  const { digest: id, pack } = frame;
+  const settings = DigestSettings.parse({
+    ...(before?.settings ?? { id, team, channel, creator: person.user, ...(pack && { pack }) }),
     ...read.filled,
-  };
+  });
   const finished = await isFinished(settings, deps);
   // Other filters may have dates ahead again.
   if (settings.state.name === 'finished' && !finished) settings.state = { name: 'on' };

@@ -1,10 +1,15 @@
 import type { webApi } from '@slack/bolt';
+import { type Answer, titleOf } from '../../answer/answer.ts';
+import { listCsv } from '../../export/list-csv.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import { altText, type Timeline } from '../../timeline/timeline.ts';
+import type { Language } from '../../understanding/language.ts';
 import { type Message, sentenceMessage } from '../blocks/message.ts';
+import type { AskFrame } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { Click } from '../conversation/interactions.ts';
+import { limits } from '../transport/limits.ts';
 import { plainly, type Send } from '../transport/send.ts';
-import type { Attachment } from './attachment.ts';
 
 interface Conversation {
   client: webApi.WebClient;
@@ -97,3 +102,32 @@ const refusals: Record<string, 'notMember' | 'scope'> = {
   missing_scope: 'scope',
   no_permission: 'scope',
 };
+
+/** A file that an answer can be handed out as, beside its message. */
+export interface Attachment {
+  /** Of what is said about it. */
+  language: Language;
+  name: string;
+  /** Shown above it. */
+  title: string;
+  /** What a picture shows, for whoever does not see it. */
+  alt?: string;
+  /** A timeline is drawn when it is handed out, which takes a while. */
+  content: string | Timeline;
+}
+
+export const timelineFile = (timeline: Timeline): Attachment => ({
+  language: timeline.language,
+  name: `${phrasesIn(timeline.language).timeline.file}-${timeline.today}.png`,
+  title: timeline.headline,
+  alt: altText(timeline, limits.altText),
+  content: timeline,
+});
+
+/** All that a list answer lists, as a table. */
+export const listFile = (answer: Answer, { roadmap, updates }: AskFrame): Attachment => ({
+  language: answer.language,
+  name: `${phrasesIn(answer.language).export.file}-${answer.today}.csv`,
+  title: titleOf(answer),
+  content: listCsv(answer, roadmap, updates),
+});

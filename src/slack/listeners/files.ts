@@ -7,8 +7,7 @@ import { findGaps, gapsFile } from '../conversation/gaps.ts';
 import { type Ears, once } from '../conversation/interactions.ts';
 import { interpret } from '../conversation/interpret.ts';
 import { reply } from '../conversation/reply.ts';
-import { listFile } from '../files/attachment.ts';
-import { handOut, handOutDirectly } from '../files/hand-out.ts';
+import { handOut, handOutDirectly, listFile } from '../files/hand-out.ts';
 
 /** Files: for everybody in the conversation, once, who read who asked for it; or for whoever clicks, directly. */
 export function registerFiles({ onClick }: Ears, deps: SlackDependencies): void {

@@ -50,7 +50,7 @@ export const limits = {
   /** Of `action_id`, `block_id` and `callback_id`. */
   ids: 255,
   /** Items of one page of a list that Slack gives. D the pages of users.conversations and of the other methods. */
-  perPage: { conversations: 999, scheduled: 100, messages: 200 },
+  perPage: { conversations: 999, scheduled: 100 },
   /** Of a file input. D reference/block-kit/block-elements/file-input-element. */
   filesGiven: 10,
   /** In milliseconds, for an acknowledgement and for a trigger's window. D interactivity/handling-user-interaction. */

@@ -34,14 +34,12 @@ export const isServed = ({ what }: Post): boolean =>
   what.endsWith('served') ? !what.includes('not') : what === 'reply dropped';
 
 interface Weather {
-  /** Whether the app may read the history of channels. */
-  history: boolean;
   /** Whether anything goes wrong at the moment. */
   isBad: () => boolean;
 }
 
 /** A Slack that behaves badly while the weather is bad. */
-export async function startBadSlack({ history, isBad }: Weather) {
+export async function startBadSlack({ isBad }: Weather) {
   const slack = await startFakeSlack(() => new Date());
   const counts: Record<string, number> = {};
   /** The posts that reached Slack, by the thread or the response URL that they were for. */
@@ -59,9 +57,6 @@ export async function startBadSlack({ history, isBad }: Weather) {
     if (what === '429') return void response.writeHead(429, { 'retry-after': '2' }).end();
     if (what === '500') return void response.writeHead(500).end();
     if (what === '10 s, not served') return void request.socket.destroy();
-    if (method === 'conversations.history' && !history) {
-      return void response.end(JSON.stringify({ ok: false, error: 'missing_scope' }));
-    }
     const { authorization = '', 'content-type': type = '' } = request.headers;
     const served = ask(slack.apiUrl.replace('/api/', url), {
       method: 'POST',

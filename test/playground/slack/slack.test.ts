@@ -72,16 +72,6 @@ test('refuses what Slack refuses: channels, blocks, messages of others', async (
   expect(changes).toBe(1);
 });
 
-test('tells the history of a channel, newest first, from a moment on', async () => {
-  const { ts: first = '' } = await client.chat.postMessage({ channel, text: 'un' });
-  time += 1000;
-  await client.chat.postMessage({ channel, text: 'deux' });
-  const texts = async (more: object) =>
-    (await client.conversations.history({ channel, ...more })).messages?.map(({ text }) => text);
-  expect(await texts({})).toEqual(['deux', 'un']);
-  expect(await texts({ oldest: first })).toEqual(['deux']);
-});
-
 test('shows the Home that the app publishes, also when it is updated', async () => {
   const { view } = await client.views.publish({ user_id: you.id, view: { type: 'home', blocks: [section] } });
   expect(workspace.home()).toMatchObject({ id: view?.id, blocks: [{ block_id: 'block-0', ...section }] });

@@ -56,9 +56,11 @@ describe('several roadmaps', () => {
     const shown = await ask('in tidewater objective 2.1');
     expect(readAloud(shown)).toContain('Objective 2.1');
     expect(readAloud(shown)).toContain('Source: “Tidewater product roadmap”, March 2026');
-    const next = await app.result(() => app.click(shown, /Objective 2\.2/));
-    expect(readAloud(next)).toContain('Tug and pilot booking');
-    expect(packIn(next, /Objective 2\.3/)).toBe('tidewater');
+    expect(packIn(shown, 'Read more')).toBe('tidewater');
+    const list = await ask('in tidewater list 2');
+    const card = await app.result(() => app.click(list, /Objective 2\.2/));
+    expect(readAloud(card)).toContain('Tug and pilot booking');
+    expect(packIn(card, 'Read more')).toBe('tidewater');
     expect(readAloud(await ask('action 2'))).toContain('Conseil du numérique en santé');
   });
 
@@ -275,6 +277,17 @@ describe('several roadmaps', () => {
     expect(readAloud(shown)).toContain('Merge tool for duplicate berths');
   });
 
+  it('has a digest of each roadmap in a channel, and speaks of the one of the channel’s', async () => {
+    await app.result(() => app.command('in esante-2019 digest on monday 9:00'), 2);
+    await app.result(() => app.command('in tidewater digest on friday 10:00'), 2);
+    await app.result(() => app.command('digest off'));
+    const stored = await app.state.digests.inChannel(team.id, 'C0MEMBER');
+    expect(stored.map(({ settings: { pack, state } }) => [pack, state.name])).toEqual([
+      ['tidewater', 'on'],
+      [undefined, 'off'],
+    ]);
+  });
+
   it('reads the folder again; what broke stays as it was, and those who look after the bot learn why', async () => {
     writeFileSync(join(folder, 'tidewater/roadmap.json'), '{"actions": 3}');
     const shown = readAloud(await ask('packs reload'));
@@ -285,6 +298,6 @@ describe('several roadmaps', () => {
     rmSync(join(folder, 'tidewater'), { recursive: true });
     const before = await app.result(() => app.command('in tidewater objective 2.1'));
     await ask('packs reload');
-    expect(readAloud(await app.result(() => app.click(before, /Objective 2\.2/)))).toMatch(/bouton|button/);
+    expect(readAloud(await app.result(() => app.click(before, 'Read more')))).toMatch(/bouton|button/);
   });
 });

@@ -76,13 +76,11 @@ describe('/esante digest', () => {
     expect((await type('status')).words).toContain('The digests of this channel');
   });
 
-  it('changes the one digest that there is, and adds another one when asked to', async () => {
+  it('changes the one digest that there is', async () => {
     await type('on lundi 9h30');
     const changed = await type('on mardi');
     expect(changed.words).toContain('chaque mardi à 09:30');
     expect(await stored()).toHaveLength(1);
-    const add = await seen(app, () => app.click(changed.content, 'Ajouter un point'));
-    expect(add.method).toBe('views.open');
   });
 
   it('says that the app is not in the channel', async () => {
@@ -130,29 +128,6 @@ describe('/esante digest', () => {
     await seen(app, () => app.click(off.content, 'Supprimer'));
     expect(await stored()).toEqual([]);
     expect((await seen(app, () => app.click(off.content, 'Reprendre'))).words).toContain('n’existe plus');
-  });
-
-  it('asks which one, by buttons, where there are several', async () => {
-    const { settings } = await firstDigest();
-    await app.state.digests.save({ ...settings, id: 'second', weekday: 'friday' }, new Date());
-    const which = await type('off');
-    expect(which.words).toContain('plusieurs points');
-    expect(buttonsOf(which.content).map(({ text }) => text.text)).toEqual([
-      'lundi 09:30 · en français',
-      'vendredi 09:30 · en français',
-    ]);
-    const on = await type('on dimanche 10h');
-    const add = await seen(app, () => app.click(on.content, 'Ajouter un point'));
-    expect(JSON.stringify(add.content)).toContain('"initial_time":"10:00"');
-    await seen(app, () => app.click(which.content, /vendredi/));
-    expect((await stored()).map(({ id, state }) => [id === 'second', state.name])).toEqual(
-      expect.arrayContaining([
-        [true, 'off'],
-        [false, 'on'],
-      ]),
-    );
-    // Of those that are on, one is left: no question any more.
-    expect((await type('off')).words).toContain('Ce point est arrêté');
   });
 
   it('shows the digest of any day, to the asker alone, with the words of the text', async () => {
@@ -226,7 +201,6 @@ describe('/esante digest', () => {
     expect((await type('status')).words).toContain('Ce canal n’a pas de point');
     expect(buttonsOf((await type('statut')).content).map(({ text }) => text.text)).toEqual([
       'Activer le lundi à 09:00',
-      'Ajouter un point',
       'Aperçu',
     ]);
   });
@@ -261,11 +235,4 @@ describe('/esante digest', () => {
     const { words } = await type('status');
     expect(words).toContain('Désolé');
   });
-
-  async function firstDigest() {
-    await type('on lundi 9h30');
-    const [first] = await app.state.digests.inChannel(team.id, 'C0MEMBER');
-    if (!first) throw new Error('nothing was stored');
-    return first;
-  }
 });

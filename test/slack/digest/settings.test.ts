@@ -89,35 +89,6 @@ describe('the settings window', () => {
     ]);
   });
 
-  it('takes no more than ten digests of a channel', async () => {
-    await seen(app, () => app.command('digest on lundi 9h30'));
-    const { content: reply } = await seen(app, () => app.command('digest status'));
-    for (let number = 2; number <= 9; number += 1) {
-      const settings = settingsOf({ id: `D${number}`, team: team.id, channel: 'C0MEMBER' });
-      await app.state.digests.save(settings, new Date('2019-11-20T12:00:00Z'));
-    }
-    const { content } = await seen(app, () => app.command('digest on vendredi 10h'));
-    const add = () => seen(app, () => app.click(content, 'Ajouter un point'));
-    const window = await add();
-    expect(window.method).toBe('views.open');
-    await app.submit(window.content, filled);
-    expect(await stored()).toHaveLength(10);
-    expect((await add()).words).toContain('Ce canal a déjà 10 points');
-    const { body } = await app.submit(
-      {
-        ...window.content,
-        private_metadata: JSON.stringify({
-          ...JSON.parse(String(window.content.private_metadata)),
-          digest: 'another',
-        }),
-      },
-      filled,
-    );
-    expect(readAloud(JSON.parse(body).view)).toContain('Ce canal a déjà 10 points');
-    expect(await stored()).toHaveLength(10);
-    expect(reply.text).not.toContain('Ce canal a');
-  });
-
   it('says what is wrong, field by field, and keeps the digest as it was', async () => {
     const window = await open();
     const wrong = async (over: Record<string, unknown>) => {
@@ -203,6 +174,13 @@ describe('the App Home', () => {
     // Sent twice, it is one digest.
     await app.submit(window, { ...filled, ...inChannel('C0MEMBER') });
     expect(await stored()).toMatchObject([{ weekday: 'thursday', creator: person }]);
+  });
+
+  it('does not for a channel that has one of that roadmap already', async () => {
+    await seen(app, () => app.command('digest on lundi 9h30'));
+    const { body } = await app.submit(await newWindow(), { ...filled, ...inChannel('C0MEMBER') });
+    expect(JSON.parse(body)).toMatchObject({ errors: { channel: expect.stringContaining('déjà un point') } });
+    expect(await stored()).toMatchObject([{ weekday: 'monday' }]);
   });
 
   it('does not for a channel that Slack does not confirm, or for none', async () => {

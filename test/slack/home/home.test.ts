@@ -85,9 +85,12 @@ describe('the App Home', () => {
     const card = await search('action 15');
     const modal = { ...card.view, type: 'modal' };
     const press = (label: string) => seen(() => app.inView(findButton(card.view, label), modal));
-    expect(await press('Action 16 ▶')).toMatchObject({ method: 'views.update' });
     expect(await press('Lire la suite')).toMatchObject({ method: 'views.push' });
     expect(await press('Pourquoi cette réponse ?')).toMatchObject({ method: 'views.push' });
+    const list = await search('échéances 2020');
+    const turned = () =>
+      app.inView(findButton(list.view, 'Page suivante ▶'), { ...list.view, type: 'modal' });
+    expect(await seen(turned)).toMatchObject({ method: 'views.update' });
     expect((await search(null)).words).toContain('/esante');
     const none = await search('le prix du pain');
     expect(none.words).toContain('seulement comptée');

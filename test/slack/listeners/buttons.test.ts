@@ -20,25 +20,25 @@ describe('buttons', () => {
   afterAll(() => app.close());
   const ask = (text: string) => app.result(() => app.command(text));
 
-  it('turn to the next and the previous action in place, in the same language', async () => {
-    const card = await ask('tell me about action 15');
-    const next = await app.result(() => app.click(card, 'Action 16 ▶'));
+  it('turn to the next and the previous page in place, in the same language', async () => {
+    const list = await ask('deadlines 2020');
+    const next = await app.result(() => app.click(list, 'Next page ▶'));
     expect(next.args).toMatchObject({ replace_original: true });
-    expect(readAloud(next)).toContain('bundle of digital services');
-    const back = await app.result(() => app.click(next, '◀ Action 15'));
-    expect(readAloud(back)).toContain('Owners');
+    expect(readAloud(next)).toContain('Page 2 of');
+    const back = await app.result(() => app.click(next, '◀ Previous page'));
+    expect(readAloud(back)).toContain('Page 1 of');
   });
 
   it('turn in place in a direct message', async () => {
-    const card = await app.result(() => app.direct('action 15'));
-    expect((await app.result(() => app.click(card, 'Action 16 ▶', inDirect))).args.replace_original).toBe(
+    const list = await app.result(() => app.direct('échéances 2020'));
+    expect((await app.result(() => app.click(list, 'Page suivante ▶', inDirect))).args.replace_original).toBe(
       true,
     );
   });
 
   it('leave what others read in a channel: the clicker gets a copy, in the same thread, to share', async () => {
-    const card = await app.result(() => app.mention('action 15'));
-    const copy = await app.result(() => app.click(card, 'Action 16 ▶', inChannel));
+    const list = await app.result(() => app.mention('échéances 2020'));
+    const copy = await app.result(() => app.click(list, 'Page suivante ▶', inChannel));
     expect(copy.args).toMatchObject({
       response_type: 'ephemeral',
       replace_original: false,
@@ -83,8 +83,8 @@ describe('buttons', () => {
 
   it('keep the day of the first answer', async () => {
     const card = await ask('action 15');
-    const value = JSON.parse(findButton(card, 'Action 16 ▶').value.replace('turn ', ''));
-    expect(value).toEqual({ text: 'action 16', today: '2020-05-01', language: 'fr' });
+    const value = JSON.parse(findButton(card, 'Lire la suite').value);
+    expect(value).toEqual({ text: 'action 15', today: '2020-05-01', language: 'fr' });
     const earlier = JSON.stringify({ ...value, today: '2019-01-01' });
     const shown = await app.result(() => app.interaction({ action_id: 'turn:0', value: earlier }));
     expect(readAloud(shown)).toContain('situation au 1er janvier 2019');

@@ -43,8 +43,6 @@ describe('/esante', () => {
       'Partager dans le canal',
       'Pourquoi cette réponse\u00a0?',
     ]);
-    // The neighbours stand in the menu behind them.
-    for (const label of ['◀ Action 14', 'Action 16 ▶']) expect(findButton(shown, label)).toBeDefined();
   });
 
   it('answers with the acknowledgement, and calls nobody', async () => {
@@ -67,15 +65,6 @@ describe('/esante', () => {
       'names no one to lead action 4, identification of professionals; the DNS oversees the whole',
     );
     expect(words).toContain('Le pilotage de l’ensemble des chantiers');
-  });
-
-  it('has the first action go only forward and the last only back', async () => {
-    const first = await ask('action 1');
-    expect(findButton(first, 'Action 2 ▶')).toBeDefined();
-    expect(() => findButton(first, /◀/)).toThrow();
-    const last = await ask('action 26');
-    expect(findButton(last, '◀ Action 25')).toBeDefined();
-    expect(() => findButton(last, /▶/)).toThrow();
   });
 
   it('shares in the channel, once, names who did, and takes the copy away', async () => {

@@ -66,9 +66,6 @@ describe('the window that finds', () => {
     const card = await pick(first, '15');
     expect(app.slack.calls.at(-1)).toMatchObject({ method: 'views.update', args: { view_id: 'V1' } });
     expect(readAloud(card)).toContain('assurance maladie');
-    const next = await click(card, 'Action 16 ▶');
-    expect(next.method).toBe('views.update');
-    expect(readAloud(viewOf(next))).toContain('Action 16');
     const whole = await click(card, 'Lire la suite');
     expect(whole.method).toBe('views.push');
     const why = await click(card, 'Pourquoi cette réponse\u00a0?');

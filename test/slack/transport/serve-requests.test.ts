@@ -28,8 +28,8 @@ describe('every request', () => {
   });
 
   it('is watched as a click, too', async () => {
-    const card = await app.result(() => app.command('action 15'));
-    await app.result(() => app.click(card, /Action 16/));
+    const list = await app.result(() => app.command('échéances 2021'));
+    await app.result(() => app.click(list, /Action 13/));
     expect(await last()).toMatchObject({ surface: 'button', answer: 'action' });
   });
 

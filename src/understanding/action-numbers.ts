@@ -1,26 +1,14 @@
 import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
-import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import { fold } from '../reading/fold.ts';
 import { actionByKey } from '../roadmap/action-number.ts';
 import { oncePer } from '../roadmap/once.ts';
 import { isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
 import { unitsOf } from '../roadmap/unit.ts';
 import type { Cue } from './grammar.ts';
-import {
-  isAfterOrdinal,
-  isCounted,
-  isNumberArticle,
-  isNumberSign,
-  isOfSeveral,
-  isOr,
-  type NumberList,
-  type NumberRead,
-  numberAt,
-  numbersAt,
-} from './numbers.ts';
+import { isOfSeveral, type NumberList, type NumberRead, numberAt, numbersAt } from './numbers.ts';
 import { PhraseFinder, wordsWithin } from './phrase-finder.ts';
-import { freeTokens, opensWithSelf, owns, type Reading, take } from './slots.ts';
-import { asTyped, type Token } from './tokens.ts';
+import { freeTokens, type Reading, take } from './slots.ts';
+import { asTyped, isOneOf, type Token } from './tokens.ts';
 
 export interface ActionsNamed {
   numbers: number[];
@@ -93,15 +81,15 @@ export function readActionNumbers(
     }
     // "The 9, the 10 or the 11?"
     const between = reading.tokens.slice(Math.max(0, from - BETWEEN), list.to + 1);
-    if (named.numbers.length > 1 && between.some(isOr)) named.either = true;
+    if (named.numbers.length > 1 && between.some((token) => isOneOf('or', token))) named.either = true;
     take(reading, { from, to: list.to }, 'number');
   };
   // "Action 8… no, sorry, I meant 9": what follows takes the place of what was typed before.
   const mending = new Set(reading.cues.flatMap(({ value, to }) => (value === 'corrects' ? [to] : [])));
   const isMended = (at: number): boolean => {
-    const before = tokens[at - 1];
     const after = tokens[numberAt(tokens, at)?.to ?? at];
-    return mending.has(before && isNumberArticle(before) ? at - 1 : at) && !(after && isCounted(after));
+    const start = isOneOf('before-a-number', tokens[at - 1]) ? at - 1 : at;
+    return mending.has(start) && !isOneOf('counted', after);
   };
   // A title, typed whole, is no date and asks nothing else: "Open on Sundays".
   const titled = titlesIn(roadmap).get(fold(reading.folded.original));
@@ -112,7 +100,7 @@ export function readActionNumbers(
   readCodes(reading, roadmap, named);
   for (let at = 0; at < tokens.length; at += 1) {
     if (reading.slots[at] !== undefined) continue;
-    const skips = (token: Token): boolean => isNumberSign(token) || isUnit(tokens.indexOf(token));
+    const skips = (place: number): boolean => isOneOf('number-signs', tokens[place]) || isUnit(place);
     const unit = isUnit(at) || isSigned(reading, at);
     if (unit && !numberAt(tokens, at)) {
       const list = numbersAt(tokens, at, skips);
@@ -151,14 +139,12 @@ export function readActionNumbers(
   return named;
 }
 
-const beforeADay: ReadonlySet<string> = new Set(typing['before-a-day']);
-
 /** "I am off from the 20th: which …?" A day of the asker's. */
 function isOwnDay({ tokens, asking }: Reading, at: number): boolean {
   const own = tokens[at]?.clause ?? 0;
   const opening = tokens.find(({ clause }) => clause === own);
-  const isOwn = opensWithSelf(opening) || owns.has(opening?.word ?? '');
-  return isOwn && !asking.has(own) && beforeADay.has(tokens[at - 1]?.word ?? '');
+  const isOwn = isOneOf('selves', opening) || isOneOf('owns', opening);
+  return isOwn && !asking.has(own) && isOneOf('before-a-day', tokens[at - 1]);
 }
 
 /** Words before a number among which "or" stands, and behind it a word for actions. */
@@ -173,7 +159,7 @@ const countsAll = (
 
 /** "n° 7", "no. 9": a sign, and a number right behind it. */
 const isSigned = ({ tokens }: Reading, at: number): boolean =>
-  isNumberSign(tokens[at]!) && numberAt(tokens, at + 1) !== null;
+  isOneOf('number-signs', tokens[at]) && numberAt(tokens, at + 1) !== null;
 
 const hash = ({ folded, tokens }: Reading, at: number): boolean => folded.text[tokens[at]!.from - 1] === '#';
 
@@ -182,7 +168,8 @@ function standsAlone(tokens: readonly Token[], list: NumberList, at: number): bo
   const [before, first, after] = [tokens[at - 1], tokens[at], tokens[list.to]];
   if (!first) return false;
   const breath = tokens[list.to - 1]?.clause;
-  const counts = after && after.clause === breath && (isCounted(after) || !after.stop) && after.word !== '';
+  const counts =
+    after && after.clause === breath && (isOneOf('counted', after) || !after.stop) && after.word !== '';
   if (counts && after.word !== 'one') return false;
   const several = list.values.length > 1;
   const isDigits = first.word < 'a';
@@ -193,8 +180,8 @@ function standsAlone(tokens: readonly Token[], list: NumberList, at: number): bo
   }
   const isOrdinal =
     numberAt(tokens, at)?.ordinal === true &&
-    (list.values[0] === -1 ? after?.word === 'one' : ends || isAfterOrdinal(after));
-  return (isNumberArticle(before) && (isDigits || isOrdinal)) || (several && isDigits);
+    (list.values[0] === -1 ? after?.word === 'one' : ends || isOneOf('after-an-ordinal', after));
+  return (isOneOf('before-a-number', before) && (isDigits || isOrdinal)) || (several && isDigits);
 }
 
 /** Words that a number in front of them counts. */
@@ -227,12 +214,10 @@ const numberOf = (value: number, roadmap: Roadmap): number | null => {
 const hasCodes = ({ actions }: Roadmap): boolean =>
   actions.every(({ key }) => key !== undefined && !/^\d/.test(key));
 
-const paper: ReadonlySet<string> = new Set(typing.paper);
-
 /** Codes and numbers with points: "2.1", "DOC-01"; and "A5" for short, where no page of A4 is meant. */
 function readCodes(reading: Reading, roadmap: Roadmap, named: ActionsNamed): void {
   const { tokens, folded } = reading;
-  const isOfPaper = tokens.some(({ word }) => paper.has(word));
+  const isOfPaper = tokens.some((token) => isOneOf('paper', token));
   const marks = Object.values(unitsOf(roadmap)).map(({ one }) => one[0]);
   // "A5", "a.13"; "A13.3" is a deadline of action 13.
   const namesOf = (code: string): string[] => {

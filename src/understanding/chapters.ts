@@ -1,9 +1,9 @@
 import { oncePer } from '../roadmap/once.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { isNumberSign, type NumberList, numberAt, numbersAt } from './numbers.ts';
+import { type NumberList, numberAt, numbersAt } from './numbers.ts';
 import { wordsWithin } from './phrase-finder.ts';
 import { freeTokens, has, type Reading, take } from './slots.ts';
-import { asTyped, type Token, wordsOf } from './tokens.ts';
+import { asTyped, isOneOf, type Token, wordsOf } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 export interface ChaptersNamed {
@@ -25,8 +25,8 @@ export function readChapters(reading: Reading, roadmap: Roadmap): ChaptersNamed 
   const except = new Set<number>();
   const missing: string[] = [];
   const signs = reading.cues.filter(({ value }) => value === 'chapter');
-  const signTokens = new Set([...wordsWithin(signs)].map((at) => tokens[at]));
-  const isSign = (token: Token): boolean => isNumberSign(token) || signTokens.has(token);
+  const signed = wordsWithin(signs);
+  const isSign = (at: number): boolean => isOneOf('number-signs', tokens[at]) || signed.has(at);
   const add = (list: NumberList, from: number, to: number): void => {
     const isDenied = reading.negated.has(list.from) || reading.negated.has(from);
     for (const value of list.values) {

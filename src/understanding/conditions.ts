@@ -2,11 +2,11 @@ import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
 import type { CalendarDay } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { type Cue, type Kind, kinds } from './grammar.ts';
-import { isOr, numberAt } from './numbers.ts';
+import { numberAt } from './numbers.ts';
 import { type Found, longest, type Place, partOf, wordsWithin } from './phrase-finder.ts';
 import type { AskedPeriod, Conditions, OwnerFilter, Relation, Standing } from './query.ts';
-import { freeTokens, has, isAsked, isFree, owns, type Reading, take } from './slots.ts';
-import { foldInPlace, readTokens, wordsOf } from './tokens.ts';
+import { freeTokens, has, isAsked, isFree, type Reading, take } from './slots.ts';
+import { foldInPlace, isOneOf, readTokens, wordsOf } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 type Count = Conditions['ownerCount'];
@@ -107,8 +107,6 @@ export function readOwnerCount(reading: Reading, owners: OwnerFilter | null): Co
 }
 
 const bounds: readonly Cue[] = ['at-least', 'at-most', 'exactly'];
-/** Words before a number that leave it out. */
-const STRICT: ReadonlySet<string> = new Set(['plus', 'more', 'moins', 'fewer', 'less', 'over']);
 
 /** "Actions with four deadlines or more", "one single milestone". */
 export function readDeadlineCount(reading: Reading): Count {
@@ -125,7 +123,7 @@ export function readDeadlineCount(reading: Reading): Count {
       const { value } = read;
       take(reading, { from: at, to: from }, 'cue');
       // "More than three", "moins de trois".
-      const isStrict = said.some((one) => one.to === at && STRICT.has(tokens[one.from]?.word ?? ''));
+      const isStrict = said.some((one) => one.to === at && isOneOf('left-out', tokens[one.from]));
       if (bound === 'at-least') return { least: isStrict ? value + 1 : value, most: many };
       if (bound === 'at-most') return { least: 0, most: isStrict ? value - 1 : value };
       return { least: value, most: value };
@@ -141,7 +139,7 @@ export function readKinds(reading: Reading, roadmap: Roadmap): { kinds: Kind[]; 
     (one) => isFree(reading, one) && !isPart(one) && isAsked(reading, one.from),
   );
   const leaders = leadersOf(reading, found);
-  const isOwn = ({ from }: Place): boolean => owns.has(reading.tokens[from - 1]?.word ?? '');
+  const isOwn = ({ from }: Place): boolean => isOneOf('owns', reading.tokens[from - 1]);
   // "Before our meeting": the asker's, and no deadline.
   for (const one of found.filter(isOwn)) take(reading, one, 'cue');
   const named = found.filter((one) => !leaders.has(one) && !isOwn(one));
@@ -248,7 +246,7 @@ export function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['
   const of = isLabel || (has(reading, 'deadlines') && !has(reading, 'actions')) ? 'deadlines' : 'actions';
   // "Labelled pilot phase or trial": any of these kinds, and no label that has all the words.
   const isOfKinds = of === 'deadlines' && longest(kinds.find(reading.tokens)).length > 1;
-  if (words.length === 0 || (isOfKinds && reading.tokens.some(isOr))) return null;
+  if (words.length === 0 || (isOfKinds && reading.tokens.some((token) => isOneOf('or', token)))) return null;
   return { words: words.map(({ word }) => word), begins, of };
 }
 

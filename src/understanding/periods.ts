@@ -1,4 +1,3 @@
-import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import type { CalendarDay } from '../dates/calendar.ts';
 import { readDates } from '../dates/read-dates.ts';
 import type { DateReading } from '../dates/reading.ts';
@@ -6,10 +5,8 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import { readStanding } from './conditions.ts';
 import type { Place } from './phrase-finder.ts';
 import type { AskedPeriod } from './query.ts';
-import { has, opensWithSelf, owns, type Reading, take } from './slots.ts';
-import { asTyped, foldInPlace } from './tokens.ts';
-
-const leadsOn: ReadonlySet<string> = new Set(typing['leads-to-a-date']);
+import { has, type Reading, take } from './slots.ts';
+import { asTyped, foldInPlace, isOneOf } from './tokens.ts';
 
 type Days = Omit<AskedPeriod, 'relation'>;
 
@@ -27,7 +24,7 @@ export function readPeriods(
   const verbs = reading.cues.filter(
     ({ value, from, to }) =>
       (value === 'starts' || value === 'ends') &&
-      (leadsOn.has(tokens[to]?.word ?? '') || tokens[to - 1]?.word === 'final' || behindNouns.has(from)),
+      (isOneOf('leads-to-a-date', tokens[to]) || tokens[to - 1]?.word === 'final' || behindNouns.has(from)),
   );
   // "Orientation 2 in June" is no 2 June.
   const counted = reading.cues
@@ -99,11 +96,11 @@ function ownOccasion(
   if (precision !== 'day' && precision !== 'week') return null;
   const own = tokens[from]?.clause ?? 0;
   const opening = tokens.find(({ clause }) => clause === own);
-  if (opensWithSelf(opening) && [...asking].some((clause) => clause !== own)) return from;
+  if (isOneOf('selves', opening) && [...asking].some((clause) => clause !== own)) return from;
   let at = from - 1;
-  while (at > from - LONGEST_OCCASION - 2 && !owns.has(tokens[at]?.word ?? '')) at -= 1;
+  while (at > from - LONGEST_OCCASION - 2 && !isOneOf('owns', tokens[at])) at -= 1;
   // "Mon planning de la semaine prochaine": what opens a part is what it is about.
-  const isNear = owns.has(tokens[at]?.word ?? '') && tokens[at - 1]?.clause === own;
+  const isNear = isOneOf('owns', tokens[at]) && tokens[at - 1]?.clause === own;
   return isNear ? at : null;
 }
 

@@ -1,10 +1,8 @@
-import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import { oncePer } from '../roadmap/once.ts';
 import { type Cue, cues, type Kind, kinds } from './grammar.ts';
-import { isAnd, isOr } from './numbers.ts';
 import { asidesIn } from './parts.ts';
 import { type Found, type Place, partOf, wordsWithin } from './phrase-finder.ts';
-import type { Folded, Token } from './tokens.ts';
+import { type Folded, isOneOf, type Token } from './tokens.ts';
 
 /** What part of a question a word has been read as. */
 export type Slot = 'date' | 'number' | 'chapter' | 'body' | 'kind' | 'cue';
@@ -47,17 +45,6 @@ const asking: readonly Cue[] = [
   'deadlines',
   'only',
 ];
-/** "My", "notre": what follows is the asker's. */
-export const owns: ReadonlySet<string> = new Set(typing.owns);
-const pronouns: ReadonlySet<string> = new Set(typing.selves);
-/** "I", "nous": what follows tells of the asker. */
-export const opensWithSelf = (first: Token | undefined): boolean => pronouns.has(first?.word ?? '');
-const selves: ReadonlySet<string> = new Set([...pronouns, ...owns]);
-const goingOn: ReadonlySet<string> = new Set(typing['going-on']);
-export const standsForANoun: ReadonlySet<string> = new Set(typing['stands-for-a-noun']);
-/** "The one", "celui": a word that stands for what was named before. */
-export const standsIn = ({ tokens }: Pick<Reading, 'tokens'>): boolean =>
-  tokens.some(({ word }) => standsForANoun.has(word));
 /** Words that a denial reaches: "except" those that follow, "without" the next. */
 const REACH: Partial<Record<Cue, number>> = { not: 5, except: 5, lacks: 2 };
 
@@ -118,7 +105,7 @@ function leftOpen(
     const ends = !next || (next.clause !== last.clause && text.slice(last.to, next.from).trim()[0] === '?');
     // "Who is it for, and when is it over?"
     if (value === 'purpose-last' || value === 'ends-last')
-      return !next || next.clause !== last.clause || isAnd(next);
+      return !next || next.clause !== last.clause || isOneOf('and', next);
     return ends && from > 0 && !asked.has(last.clause);
   };
 }
@@ -136,13 +123,13 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   const plain = named.filter(({ value }) => !PLACES[value]);
   const nots = new Set(plain.filter(({ value }) => value === 'not').map(({ from }) => from));
   // "Passées ou non" sets no condition.
-  const isEither = ({ to }: Place): boolean => nots.has(to + 1) && tokens.slice(to, to + 1).some(isOr);
+  const isEither = ({ to }: Place): boolean => nots.has(to + 1) && isOneOf('or', tokens[to]);
   const found = [...plain, ...placed(named, tokens), ...ofTitles(plain)].filter((one) => !isEither(one));
   const clauseOf = ({ from }: Place): number => tokens[from]?.clause ?? 0;
   const marks = found.filter(({ value }) => asking.includes(value));
   // "I am building a timeline" tells why one asks; "I need the dates" asks.
   const asksItself = new Set(marks.filter(({ value }) => value === 'asks').map(clauseOf));
-  const opening = new Map(tokens.toReversed().map(({ word, clause }) => [clause, word]));
+  const opening = new Map(tokens.toReversed().map((token) => [token.clause, token]));
   const clausesMarked = [...new Set(marks.map(clauseOf))];
   const questioned = tokens
     .filter(
@@ -153,15 +140,15 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   const apart = clausesMarked.filter(
     (clause) =>
       questioned.includes(clause) ||
-      !selves.has(opening.get(clause) ?? '') ||
+      !(isOneOf('selves', opening.get(clause)) || isOneOf('owns', opening.get(clause))) ||
       // Behind a question, whatever begins with "I" tells why.
       (asksItself.has(clause) && questioned.every((other) => other > clause)),
   );
   const marked = apart.length > 0 ? apart : clausesMarked;
   const asks = new Set([...marked, ...questioned]);
   // "Which are steered, alone or jointly, by the ANS": what begins so goes on.
-  for (const [at, { clause, word }] of tokens.entries())
-    if (tokens[at - 1]?.clause !== clause && goingOn.has(word)) asks.add(clause);
+  for (const [at, token] of tokens.entries())
+    if (tokens[at - 1]?.clause !== token.clause && isOneOf('going-on', token)) asks.add(token.clause);
   // "Trials, pilots and proofs of concept": what is enumerated is asked for together.
   const ofKinds = kinds.find(tokens);
   for (const [at, { to }] of ofKinds.entries()) {

@@ -1,10 +1,9 @@
 import table from '../../data/grammar/stages.json' with { type: 'json' };
 import type { Stage } from '../roadmap/lexicon.ts';
 import type { Cue } from './grammar.ts';
-import { isAnd } from './numbers.ts';
 import { type Found, longest, PhraseFinder, type Place, partOf, wordsWithin } from './phrase-finder.ts';
 import { has, isAsked, type Reading } from './slots.ts';
-import { wordsOf } from './tokens.ts';
+import { isOneOf, type Token, wordsOf } from './tokens.ts';
 
 /** What a question calls a stage of the work. */
 export interface StageName {
@@ -43,6 +42,8 @@ const labelNames = new PhraseFinder(phrases, { exact: true });
 /** The stages that a text names, such as the label of a deadline. */
 export const stagesIn = (text: string): StageName[] =>
   labelNames.find(wordsOf(text)).map(({ value }) => value);
+
+const isAnd = (token: Token): boolean => isOneOf('and', token);
 
 /** "The decree for the trial", "le décret qui autorise l'essai": several stages, and one deadline that has them all. */
 function isOneDeadline({ tokens }: Reading, found: readonly Found<StageName>[]): boolean {

@@ -21,14 +21,13 @@ import { subjectOf, wordingOf } from './features.ts';
 import type { Cue } from './grammar.ts';
 import { detectLanguage, type Language } from './language.ts';
 import { chancesOf } from './model.ts';
-import { isAnd } from './numbers.ts';
 import { readPeriods } from './periods.ts';
 import { longest, wordsWithin } from './phrase-finder.ts';
 import type { Asks, Conditions, Query, Signs } from './query.ts';
 import { readSides } from './sides.ts';
-import { has, isAsked, type Reading, standsIn, startReading } from './slots.ts';
+import { has, isAsked, type Reading, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
-import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
+import { asTyped, foldInPlace, isOneOf, readTokens, type Token } from './tokens.ts';
 import { topicOf } from './topic.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import {
@@ -180,7 +179,7 @@ export function understand(
     refers: has(reading, 'continues') || has(reading, 'refers'),
     among: false,
     points: has(reading, 'pronoun') || opensWithAPronoun(reading),
-    standsIn: standsIn(reading),
+    standsIn: tokens.some((token) => isOneOf('stands-for-a-noun', token)),
     steps: stepsIn(reading, terms),
     asking,
   };
@@ -212,7 +211,7 @@ function asksWhatFirst({ cues, tokens, slots }: Reading): boolean {
   const wants = cues.filter(({ value }) => value === 'wants-when' || value === 'wants-who');
   const what = cues.find(({ value }) => value === 'asks')?.from ?? tokens.length;
   const first = Math.min(...wants.map(({ from }) => from));
-  const and = tokens.findIndex((token, at) => at > what && at < first && isAnd(token));
+  const and = tokens.findIndex((token, at) => at > what && at < first && isOneOf('and', token));
   const isSaid = (at: number): boolean =>
     slots[at] === 'number' || (slots[at] === undefined && !tokens[at]?.stop);
   const cued = wordsWithin(cues);

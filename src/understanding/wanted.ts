@@ -1,13 +1,10 @@
-import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import type { Cue } from './grammar.ts';
-import { isAnd } from './numbers.ts';
 import { type Place, wordsWithin } from './phrase-finder.ts';
 import type { Standing } from './query.ts';
-import { has, type Reading, standsForANoun } from './slots.ts';
+import { has, type Reading } from './slots.ts';
+import { isOneOf } from './tokens.ts';
 
 /** What the words of a question want, where a cue alone does not tell. */
-
-const beforeARelative: ReadonlySet<string> = new Set(typing['before-a-relative']);
 
 /** "Is it rolled out already?"; "c'est laquelle, déjà ?" asks to be reminded. */
 export function saysAlready({ cues, tokens }: Reading): boolean {
@@ -20,16 +17,14 @@ export function saysAlready({ cues, tokens }: Reading): boolean {
   });
 }
 
-const happened: ReadonlySet<string> = new Set(typing['what-happened']);
-const notHappened: ReadonlySet<string> = new Set(typing['no-subject-of-what-happened']);
-
 /** "Did they get it done?", "has ASIP become the ANS?"; "did you mean 3?", "has the roadmap a date?" ask nothing of it. */
 export const asksWhatHappened = ({ tokens, asking }: Reading): boolean =>
-  tokens.some(({ word, clause, acronym }, at) => {
-    const opens = tokens[at - 1]?.clause !== clause && asking.has(clause) && happened.has(word) && !acronym;
+  tokens.some((token, at) => {
+    const opens = tokens[at - 1]?.clause !== token.clause && asking.has(token.clause);
     const [next, after] = [tokens[at + 1], tokens[at + 2]];
     const isOfText = next?.word === 'the' && after?.stop;
-    return opens && next && !isOfText && !notHappened.has(next.word);
+    const isSaid = opens && isOneOf('what-happened', token) && !token.acronym;
+    return isSaid && next && !isOfText && !isOneOf('no-subject-of-what-happened', next);
   });
 
 /** What a list would be of: deadlines, or actions, also "actions whose first deadline …". */
@@ -49,11 +44,11 @@ export function wantsWho(reading: Reading): boolean {
   const { tokens, cues } = reading;
   const stands = ({ from, to }: Place): boolean =>
     [tokens[from - 1], tokens[to]].some(
-      (next) => !next || next.clause !== tokens[from]?.clause || isAnd(next),
+      (next) => !next || next.clause !== tokens[from]?.clause || isOneOf('and', next),
     );
   // "Tout ce qui est confié à l’ANS"
   const asks = cues.filter(
-    ({ value, from }) => value === 'wants-who' && !beforeARelative.has(tokens[from - 1]?.word ?? ''),
+    ({ value, from }) => value === 'wants-who' && !isOneOf('before-a-relative', tokens[from - 1]),
   );
   return asks.some(stands) || (asks.length > 0 && (has(reading, 'steers') || has(reading, 'owner')));
 }
@@ -71,7 +66,7 @@ export function stepsIn(reading: Reading, terms: readonly Place[]): number {
   const isName = (at: number): boolean => named.has(at) || slots[at] === 'number';
   const units = wordsWithin(cues.filter(({ value }) => value === 'actions' || value === 'asks'));
   // "Whoever follows the DMP" is no action.
-  const isOfUnits = (at: number): boolean => units.has(at) || standsForANoun.has(tokens[at]?.word ?? '');
+  const isOfUnits = (at: number): boolean => units.has(at) || isOneOf('stands-for-a-noun', tokens[at]);
   const isBeside = ({ from, to }: Place): boolean =>
     isOfUnits(from - 1) &&
     tokens.some(({ clause }, at) => at >= to && isName(at) && clause === tokens[from]?.clause);

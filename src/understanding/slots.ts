@@ -1,6 +1,5 @@
 import { oncePer } from '../roadmap/once.ts';
 import { type Cue, cues, type Kind, kinds } from './grammar.ts';
-import { asidesIn } from './parts.ts';
 import { type Found, type Place, partOf, wordsWithin } from './phrase-finder.ts';
 import { type Folded, isOneOf, type Token } from './tokens.ts';
 
@@ -31,6 +30,14 @@ export const take = ({ slots }: Reading, { from, to }: { from: number; to: numbe
 export const isFree = ({ slots }: Reading, { from, to }: { from: number; to: number }): boolean =>
   slots.slice(from, to).every((slot) => slot === undefined);
 
+/** The cues of some kinds. */
+export const cuesOf = ({ cues: found }: Pick<Reading, 'cues'>, ...wanted: Cue[]): Found<Cue>[] =>
+  found.filter(({ value }) => wanted.includes(value));
+
+/** The places of their words. */
+export const wordsOfCues = (reading: Pick<Reading, 'cues'>, ...wanted: Cue[]): ReadonlySet<number> =>
+  wordsWithin(cuesOf(reading, ...wanted));
+
 /** Words of asking; where no part of a sentence has one, the last part asks. */
 const asking: readonly Cue[] = [
   'asks',
@@ -40,7 +47,6 @@ const asking: readonly Cue[] = [
   'count',
   'all',
   'in-title',
-  'titles',
   'actions',
   'deadlines',
   'only',
@@ -49,126 +55,68 @@ const asking: readonly Cue[] = [
 const REACH: Partial<Record<Cue, number>> = { not: 5, except: 5, lacks: 2 };
 
 /**
- * "Next deadline", "échéance la plus proche", "open dates": which of them, said beside any word for a deadline, in either
- * language; "actions that mention" by a word for actions before. "Still open" says something else.
+ * What some cues mean beside another, by up to two words: "next deadline", "échéance la plus proche", "open dates";
+ * "actions that mention".
  */
-function placed(found: readonly Found<Cue>[], tokens: readonly Token[]): Found<Cue>[] {
-  const wordsOf = (cue: Cue) => wordsWithin(found.filter(({ value }) => value === cue));
-  const [deadlines, actions, lacking] = [wordsOf('deadlines'), wordsOf('several-actions'), wordsOf('lacks')];
-  const isOfTitles = wordsOf('titles').size > 0;
-  const isPart = partOf(found.filter(({ value }) => value === 'under-way'));
-  return found.flatMap(({ value, from, to }) => {
-    const place = PLACES[value];
-    // "Actions that name no owner" are not told by their words.
-    if (!place || isPart({ from, to }) || (value === 'mentions' && (lacking.has(to) || isOfTitles)))
-      return [];
-    const [nouns, after] = value === 'mentions' ? [actions, []] : [deadlines, [to, to + 1]];
-    // "Which actions have the HAS in them?"
-    const reach = value === 'mentions' && to - from > 1 ? [1, 2, 3, 4, 5] : [1, 2];
-    const noun = [...after, ...reach.map((back) => from - back)].find((at) => nouns.has(at));
-    const isBeside = noun !== undefined && tokens[noun]?.clause === tokens[from]?.clause;
-    return isBeside ? [{ value: place, from, to }] : [];
-  });
-}
-
-const PLACES: Partial<Record<Cue, Cue>> = {
-  'next-of': 'next',
-  'first-of': 'first',
-  'last-of': 'last',
-  'open-of': 'open-ended',
-  mentions: 'actions-mention',
+const BESIDE: Partial<Record<Cue, [means: Cue, noun: Cue]>> = {
+  'next-of': ['next', 'deadlines'],
+  'first-of': ['first', 'deadlines'],
+  'last-of': ['last', 'deadlines'],
+  'open-of': ['open-ended', 'deadlines'],
+  mentions: ['actions-mention', 'several-actions'],
 };
 
-/** "Titles with HOP'EN" have these words. */
-const ofTitles = (found: readonly Found<Cue>[]): Found<Cue>[] =>
-  found.flatMap((one) => (one.value === 'titles' ? [{ ...one, value: 'in-title' as const }] : []));
-
-/** Prepositions that ask for what would follow them, where nothing does. */
+/** Prepositions that ask for what would follow them, where nothing does: "prévu en ?", "what is it for?" */
 const LAST: Partial<Record<Cue, Cue>> = {
   'purpose-last': 'purpose',
   'when-last': 'wants-when',
   'who-last': 'wants-who',
   'ends-last': 'ends',
 };
-const wants: readonly Cue[] = ['asks', 'wants-who', 'wants-when'];
 
-/** "What is it for?", "prévu en ?", "piloté par ?": at the end, where no other word asks for a time or somebody. */
-function leftOpen(
-  cued: readonly Found<Cue>[],
-  { text }: Folded,
-  tokens: readonly Token[],
-): (one: Found<Cue>) => boolean {
-  const asked = new Set<number>();
-  for (const { value, from } of cued) if (wants.includes(value)) asked.add(tokens[from]!.clause);
-  return ({ value, from, to }) => {
-    const [last, next] = [tokens[to - 1]!, tokens[to]];
-    const ends = !next || (next.clause !== last.clause && text.slice(last.to, next.from).trim()[0] === '?');
+/** The cues of a question as they are meant where they stand. */
+function cuesIn(folded: Folded, tokens: readonly Token[]): Found<Cue>[] {
+  const found = cues.find(tokens);
+  const clauseOf = (at: number): number | undefined => tokens[at]?.clause;
+  const asked = new Set(
+    cuesOf({ cues: found }, 'asks', 'wants-who', 'wants-when').map(({ from }) => clauseOf(from)),
+  );
+  // "What does it stand for?" asks for no purpose, "still open" for no open end.
+  const meant = wordsOfCues({ cues: found }, 'define');
+  const isPart = partOf(cuesOf({ cues: found }, 'under-way'));
+  const lacking = wordsOfCues({ cues: found }, 'lacks');
+  /** Nothing follows, and no other word asks for a time or somebody. */
+  const isLast = ({ value, from, to }: Found<Cue>): boolean => {
+    const [last, next] = [tokens[to - 1], tokens[to]];
+    const ends = next?.clause !== last?.clause;
     // "Who is it for, and when is it over?"
-    if (value === 'purpose-last' || value === 'ends-last')
-      return !next || next.clause !== last.clause || isOneOf('and', next);
-    return ends && from > 0 && !asked.has(last.clause);
+    if (value === 'purpose-last' || value === 'ends-last') return ends || isOneOf('and', next);
+    const isEnd = !next || (ends && folded.text.slice(last?.to, next.from).trim().startsWith('?'));
+    return isEnd && from > 0 && !asked.has(last?.clause);
   };
+  const isBeside = ({ from, to }: Place, noun: Cue): boolean => {
+    // "Which actions have the HAS in them?"
+    const reach = noun === 'several-actions' && to - from > 1 ? 5 : 2;
+    return cuesOf({ cues: found }, noun).some(
+      (one) => one.to > from - reach && one.from < to + 2 && clauseOf(one.from) === clauseOf(from),
+    );
+  };
+  return found.flatMap((one): Found<Cue>[] => {
+    const [beside, last] = [BESIDE[one.value], LAST[one.value]];
+    // "Actions that name no owner" are not told by their words.
+    if (beside && (isPart(one) || lacking.has(one.to) || !isBeside(one, beside[1]))) return [];
+    if (last) return isLast(one) && !meant.has(one.from) ? [one, { ...one, value: last }] : [];
+    return [beside ? { ...one, value: beside[0] } : one];
+  });
 }
 
 export function startReading(folded: Folded, tokens: readonly Token[]): Reading {
-  const cued = cues.find(tokens);
-  // "What does it stand for?" asks for no purpose.
-  const meant = wordsWithin(cued.filter(({ value }) => value === 'define'));
-  const isOpen = leftOpen(cued, folded, tokens);
-  const named = cued.flatMap((one): Found<Cue>[] => {
-    const value = LAST[one.value];
-    if (!value) return [one];
-    return isOpen(one) && !meant.has(one.from) ? [one, { ...one, value }] : [];
-  });
-  const plain = named.filter(({ value }) => !PLACES[value]);
-  const nots = new Set(plain.filter(({ value }) => value === 'not').map(({ from }) => from));
+  const all = cuesIn(folded, tokens);
+  const nots = new Set(cuesOf({ cues: all }, 'not').map(({ from }) => from));
   // "Passées ou non" sets no condition.
-  const isEither = ({ to }: Place): boolean => nots.has(to + 1) && isOneOf('or', tokens[to]);
-  const found = [...plain, ...placed(named, tokens), ...ofTitles(plain)].filter((one) => !isEither(one));
-  const clauseOf = ({ from }: Place): number => tokens[from]?.clause ?? 0;
-  const marks = found.filter(({ value }) => asking.includes(value));
-  // "I am building a timeline" tells why one asks; "I need the dates" asks.
-  const asksItself = new Set(marks.filter(({ value }) => value === 'asks').map(clauseOf));
-  const opening = new Map(tokens.toReversed().map((token) => [token.clause, token]));
-  const clausesMarked = [...new Set(marks.map(clauseOf))];
-  const questioned = tokens
-    .filter(
-      ({ clause, to }, at) =>
-        clause !== tokens[at + 1]?.clause && folded.text.slice(to).trimStart().startsWith('?'),
-    )
-    .map(({ clause }) => clause);
-  const apart = clausesMarked.filter(
-    (clause) =>
-      questioned.includes(clause) ||
-      !(isOneOf('selves', opening.get(clause)) || isOneOf('owns', opening.get(clause))) ||
-      // Behind a question, whatever begins with "I" tells why.
-      (asksItself.has(clause) && questioned.every((other) => other > clause)),
-  );
-  const marked = apart.length > 0 ? apart : clausesMarked;
-  const asks = new Set([...marked, ...questioned]);
-  // "Which are steered, alone or jointly, by the ANS": what begins so goes on.
-  for (const [at, token] of tokens.entries())
-    if (tokens[at - 1]?.clause !== token.clause && isOneOf('going-on', token)) asks.add(token.clause);
-  // "Trials, pilots and proofs of concept": what is enumerated is asked for together.
+  const found = all.filter(({ to }) => !(nots.has(to + 1) && isOneOf('or', tokens[to])));
   const ofKinds = kinds.find(tokens);
-  for (const [at, { to }] of ofKinds.entries()) {
-    const next = ofKinds[at + 1];
-    if (next?.from !== to) continue;
-    const parts = [tokens[to - 1]!.clause, tokens[to]!.clause];
-    if (parts.some((part) => asks.has(part))) for (const part of parts) asks.add(part);
-  }
-  const negated = new Set<number>();
-  // "Not led by the DNS" denies whoever follows.
-  const leads = new Set<number>();
-  for (const { value, from } of found) if (value === 'steers') leads.add(from);
-  for (const { value, from, to } of found) {
-    // "Not the platform for patients" denies what follows, "I do not know when" nothing.
-    const opens = tokens[from - 1]?.clause !== tokens[from]?.clause;
-    const reach = value === 'not' && !opens && !leads.has(to) ? 0 : (REACH[value] ?? 0);
-    const clause = tokens[from]!.clause;
-    const end = Math.min(tokens.length, to + reach);
-    for (let at = to; at < end && tokens[at]?.clause === clause; at += 1) negated.add(at);
-  }
+  const asks = clausesAsking(folded, tokens, found, ofKinds);
   return {
     folded,
     tokens,
@@ -178,8 +126,61 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
       asks.size > 0
         ? withWords(asks, folded, tokens, found, ofKinds)
         : new Set(tokens.map(({ clause }) => clause)),
-    negated,
+    negated: negatedIn(tokens, found),
   };
+}
+
+/** The parts of a question that ask. */
+function clausesAsking(
+  folded: Folded,
+  tokens: readonly Token[],
+  found: readonly Found<Cue>[],
+  named: readonly Found<Kind>[],
+): Set<number> {
+  const marks = found.filter(({ value }) => asking.includes(value));
+  const clausesOf = (some: readonly Place[]): Set<number> =>
+    new Set(some.map(({ from }) => tokens[from]?.clause ?? 0));
+  // "I am building a timeline" tells why one asks; "I need the dates" asks.
+  const asksItself = clausesOf(marks.filter(({ value }) => value === 'asks'));
+  const marked = [...clausesOf(marks)];
+  const isQuestion = ({ to, clause }: Token, at: number): boolean =>
+    clause !== tokens[at + 1]?.clause && folded.text.slice(to).trimStart().startsWith('?');
+  const questioned = tokens.filter(isQuestion).map(({ clause }) => clause);
+  const opening = new Map(tokens.toReversed().map((token) => [token.clause, token]));
+  const isOfSelf = (clause: number): boolean =>
+    isOneOf('selves', opening.get(clause)) || isOneOf('owns', opening.get(clause));
+  const apart = marked.filter(
+    (clause) =>
+      questioned.includes(clause) ||
+      !isOfSelf(clause) ||
+      // Behind a question, whatever begins with "I" tells why.
+      (asksItself.has(clause) && questioned.every((other) => other > clause)),
+  );
+  const asks = new Set([...(apart.length > 0 ? apart : marked), ...questioned]);
+  // "Which are steered, alone or jointly, by the ANS": what begins so goes on.
+  for (const [clause, token] of opening) if (isOneOf('going-on', token)) asks.add(clause);
+  // "Trials, pilots and proofs of concept": what is enumerated is asked for together.
+  for (const [at, one] of named.entries()) {
+    const next = named[at + 1];
+    const parts = next?.from === one.to ? clausesOf([one, next]) : asks;
+    if ([...parts].some((part) => asks.has(part))) for (const part of parts) asks.add(part);
+  }
+  return asks;
+}
+
+/** Places of words that the question says it does not mean. */
+function negatedIn(tokens: readonly Token[], found: Found<Cue>[]): Set<number> {
+  const negated = new Set<number>();
+  // "Not led by the DNS" denies whoever follows.
+  const leads = new Set(cuesOf({ cues: found }, 'steers').map(({ from }) => from));
+  for (const { value, from, to } of found) {
+    // "Not the platform for patients" denies what follows, "I do not know when" nothing.
+    const clause = tokens[from]?.clause;
+    const denies = value !== 'not' || tokens[from - 1]?.clause !== clause || leads.has(to);
+    const end = denies ? to + (REACH[value] ?? 0) : to;
+    for (let at = to; at < end && tokens[at]?.clause === clause; at += 1) negated.add(at);
+  }
+  return negated;
 }
 
 /** The tokens that no slot has taken; those taken have no word, so that places stay. */
@@ -200,33 +201,33 @@ function withWords(
   found: readonly Found<Cue>[],
   named: readonly Found<Kind>[],
 ): ReadonlySet<number> {
-  const last = tokens.reduce((most, { clause }) => Math.max(most, clause), 0);
   const known = wordsWithin([...found, ...named]);
-  const first = Math.min(...asks);
-  const counts = new Map<number, number>();
-  for (const [at, { clause, stop, word, acronym }] of tokens.entries()) {
-    if (stop || known.has(at)) continue;
-    // A number names its action by itself; after a name in capitals comes why one asks: "When does HOP'EN end? For our…"
-    const isWhole = word < 'a' || acronym;
-    counts.set(clause, (counts.get(clause) ?? 0) + (isWhole ? LEAST_WORDS : 1));
-  }
-  const words = (clause: number): number => counts.get(clause) ?? 0;
   const asides = asidesIn(folded, tokens);
-  const all = new Set(asks);
-  let said = [...asks].reduce((sum, clause) => sum + words(clause), 0);
-  const isOfKind = named.some(({ from }) => asks.has(tokens[from]!.clause));
+  // A number names its action by itself; after a name in capitals comes why one asks: "When does HOP'EN end? For our…"
+  const worth = ({ stop, word, acronym }: Token, at: number): number =>
+    stop || known.has(at) ? 0 : word < 'a' || acronym ? LEAST_WORDS : 1;
+  const words = (isIn: (clause: number) => boolean): number =>
+    tokens.reduce((sum, token, at) => sum + (isIn(token.clause) ? worth(token, at) : 0), 0);
+  const [first, last] = [Math.min(...asks), Math.max(...tokens.map(({ clause }) => clause))];
+  const isOfKind = named.some(({ from }) => asks.has(tokens[from]?.clause ?? 0));
   // What is asked was named just before; where nothing is, just after: "Which one? That on e-prescription".
-  const around =
-    first > 0
-      ? Array.from({ length: first }, (_, back) => first - 1 - back)
-      : first < last && !isOfKind && !asides.has(first + 1)
-        ? [first + 1]
-        : [];
+  const around = Array.from({ length: first }, (_, before) => before).reverse();
+  if (first === 0 && last > 0 && !isOfKind && !asides.has(1)) around.push(1);
+  const all = new Set(asks);
+  let said = words((clause) => asks.has(clause));
   for (const clause of around) {
     if (said >= LEAST_WORDS) break;
     all.add(clause);
     // What brackets add to says more than they do.
-    if (!asides.has(clause)) said += words(clause);
+    if (!asides.has(clause)) said += words((one) => one === clause);
   }
   return all;
 }
+
+/** The parts of a sentence that stand in brackets. */
+export const asidesIn = ({ text }: Folded, tokens: readonly Token[]): ReadonlySet<number> =>
+  new Set(
+    tokens
+      .filter(({ clause, from }, at) => tokens[at - 1]?.clause !== clause && text[from - 1] === '(')
+      .map(({ clause }) => clause),
+  );

@@ -1,13 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein';
-import Fuse from 'fuse.js';
 import { stemsOf } from './stems.ts';
 
 /** Letters that may be wrong: in a short word one slip makes another word. */
 export const slipsAllowed = (letters: number): number => (letters < 5 ? 0 : letters < 9 ? 1 : 2);
 
-/** Wide, wherever in a word the slip is: the number of slips decides. */
-const options = { threshold: 0.4, ignoreLocation: true, isCaseSensitive: true, minMatchCharLength: 2 };
-const CANDIDATES = 5;
 /** Fewer letters begin too many words, and so do those of more words than these. */
 const LEAST_BEGINNING = 5;
 const MOST_BEGUN = 4;
@@ -23,19 +19,7 @@ export function spellingOf(vocabulary: Iterable<string>): (word: string) => stri
   const bySound = new Map(longestFirst.map((word) => [soundOf(word), word]));
   const byBeginning = Map.groupBy(longestFirst, (word) => word.slice(0, LEAST_BEGINNING));
   // A slip seldom changes the first letter.
-  const found = new Map<string, { alike: string[]; fuse: Fuse<string> }>();
-  const alikeTo = ([initial = '', ...rest]: string) => {
-    const key = `${initial}${rest.length}`;
-    const known = found.get(key);
-    if (known) return known;
-    const length = 1 + rest.length;
-    const alike = words.filter(
-      (one) => one[0] === initial && Math.abs(one.length - length) <= slipsAllowed(length),
-    );
-    const group = { alike, fuse: new Fuse(alike, options) };
-    found.set(key, group);
-    return group;
-  };
+  const byInitial = Map.groupBy(words, (word) => word[0]);
   return (word) => {
     if (word.length < 3 || /\d/.test(word) || stemsOf(word).features.some((stem) => stems.has(stem)))
       return null;
@@ -44,7 +28,9 @@ export function spellingOf(vocabulary: Iterable<string>): (word: string) => stri
     if (base !== word && known.has(base)) return base;
     const heard = bySound.get(soundOf(word));
     if (heard !== undefined || word.length < 4) return heard ?? null;
-    const { alike, fuse } = alikeTo(word);
+    const alike = (byInitial.get(word[0]) ?? []).filter(
+      (one) => Math.abs(one.length - word.length) <= slipsAllowed(word.length),
+    );
     const swapped = alike.find((one) => isSwap(word, one));
     if (swapped !== undefined) return swapped;
     // "Interop", "télémed": a word cut short.
@@ -53,8 +39,7 @@ export function spellingOf(vocabulary: Iterable<string>): (word: string) => stri
     );
     if (begun.length > 0 && new Set(begun.map((one) => stemsOf(one).fr)).size <= MOST_BEGUN)
       return begun.at(-1) ?? null;
-    const near = fuse.search(word, { limit: CANDIDATES }).map(({ item }) => item);
-    const best = closest(word, ['', ...near]);
+    const best = closest(word, ['', ...alike]);
     // Two letters more or less at the end make another form: "hébergeur" is no "héberge".
     const isForm = Math.abs(best.length - word.length) > 1 && best.at(-1) !== word.at(-1);
     return distance(word, best) <= slipsAllowed(word.length) && !isForm ? best : null;

@@ -1,10 +1,9 @@
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { unitsIn } from './action-numbers.ts';
 import { isEverydayWord } from './everyday-words.ts';
-import { asidesIn } from './parts.ts';
 import { wordsWithin } from './phrase-finder.ts';
 import type { TopicWord } from './query.ts';
-import { has, type Reading } from './slots.ts';
+import { asidesIn, has, type Reading } from './slots.ts';
 import { asTyped, type Token } from './tokens.ts';
 
 /** The words that say what a question is about: those that no slot has read as something else. */

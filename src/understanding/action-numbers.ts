@@ -7,8 +7,8 @@ import { unitsOf } from '../roadmap/unit.ts';
 import type { Cue } from './grammar.ts';
 import { isOfSeveral, type NumberList, type NumberRead, numberAt, numbersAt } from './numbers.ts';
 import { PhraseFinder, wordsWithin } from './phrase-finder.ts';
-import { freeTokens, type Reading, take } from './slots.ts';
-import { asTyped, isOneOf, type Token } from './tokens.ts';
+import { freeTokens, type Reading, take, typedAt } from './slots.ts';
+import { isOneOf, type Token } from './tokens.ts';
 
 export interface ActionsNamed {
   numbers: number[];
@@ -237,6 +237,3 @@ function readCodes(reading: Reading, roadmap: Roadmap, named: ActionsNamed): voi
     }
   }
 }
-
-const typedAt = ({ folded, tokens }: Reading, { from, to }: NumberList): string =>
-  asTyped(folded, tokens[from]!.from, tokens[to - 1]!.to);

@@ -1,7 +1,7 @@
 import { oncePer } from '../roadmap/once.ts';
 import { type Cue, cues, type Kind, kinds } from './grammar.ts';
 import { type Found, type Place, partOf, wordsWithin } from './phrase-finder.ts';
-import { type Folded, isOneOf, type Token } from './tokens.ts';
+import { asTyped, type Folded, isOneOf, type Token } from './tokens.ts';
 
 /** What part of a question a word has been read as. */
 export type Slot = 'date' | 'number' | 'chapter' | 'body' | 'kind' | 'cue';
@@ -186,6 +186,10 @@ function negatedIn(tokens: readonly Token[], found: Found<Cue>[]): Set<number> {
 /** The tokens that no slot has taken; those taken have no word, so that places stay. */
 export const freeTokens = ({ tokens, slots }: Reading): Token[] =>
   tokens.map((token, at) => (slots[at] === undefined ? token : { ...token, word: '' }));
+
+/** Words as they were typed. */
+export const typedAt = ({ folded, tokens }: Reading, { from, to }: Place): string =>
+  asTyped(folded, tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0);
 
 export const isAsked = ({ tokens, asking }: Reading, at: number): boolean =>
   asking.has(tokens[at]?.clause ?? -1);

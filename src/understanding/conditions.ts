@@ -2,10 +2,10 @@ import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
 import type { CalendarDay } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { type Cue, type Kind, kinds } from './grammar.ts';
-import { numberAt } from './numbers.ts';
+import { type NumberRead, numberAt } from './numbers.ts';
 import { type Found, longest, type Place, partOf, wordsWithin } from './phrase-finder.ts';
 import type { AskedPeriod, Conditions, OwnerFilter, Relation, Standing } from './query.ts';
-import { freeTokens, has, isAsked, isFree, type Reading, take } from './slots.ts';
+import { cuesOf, freeTokens, has, isAsked, isFree, type Reading, take } from './slots.ts';
 import { foldInPlace, isOneOf, readTokens, wordsOf } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -35,6 +35,17 @@ export function readStanding(
   return standing === 'under way' && has(reading, 'open-ended') ? null : standing;
 }
 
+/** Numbers right before a word for deadlines, or one word before it. */
+function numbersOfDeadlines(reading: Reading): NumberRead[] {
+  const tokens = freeTokens(reading);
+  return cuesOf(reading, 'deadlines').flatMap(({ from }) =>
+    [from - 1, from - 2].flatMap((at) => {
+      const read = numberAt(tokens, at);
+      return read && read.to <= from ? [read] : [];
+    }),
+  );
+}
+
 /** What "next deadlines" are, where no number says how many. */
 const SEVERAL = 3;
 
@@ -46,20 +57,18 @@ export function readPlaces(
   reading: Reading,
   standing: Standing | null,
 ): Pick<Conditions, 'standing' | 'places'> {
-  const tokens = freeTokens(reading);
   const isPlaced = standing === 'next' || standing === 'first' || standing === 'last';
-  for (const noun of reading.cues.filter(({ value }) => value === 'deadlines')) {
-    for (const at of [noun.from - 1, noun.from - 2]) {
-      const read = numberAt(tokens, at);
-      if (!read || Math.abs(read.value) < 2 || read.to > noun.from || (!read.ordinal && !isPlaced)) continue;
-      const value = Math.abs(read.value);
-      take(reading, read, 'cue');
-      if (!read.ordinal) return { standing, places: { from: 1, to: value, same: false } };
-      return { standing: read.value < 0 ? 'last' : 'first', places: { from: value, to: value, same: false } };
-    }
+  const read = numbersOfDeadlines(reading).find(
+    ({ value, ordinal }) => Math.abs(value) > 1 && (ordinal || isPlaced),
+  );
+  if (!read) {
+    const several = isPlaced && has(reading, 'several-deadlines');
+    return { standing, places: several ? { from: 1, to: SEVERAL, same: true } : null };
   }
-  const several = isPlaced && has(reading, 'several-deadlines');
-  return { standing, places: several ? { from: 1, to: SEVERAL, same: true } : null };
+  take(reading, read, 'cue');
+  const to = Math.abs(read.value);
+  if (!read.ordinal) return { standing, places: { from: 1, to, same: false } };
+  return { standing: read.value < 0 ? 'last' : 'first', places: { from: to, to, same: false } };
 }
 
 /**
@@ -67,10 +76,9 @@ export function readPlaces(
  * is due: not what only begins.
  */
 export function readRelation(reading: Reading, { start }: Pick<AskedPeriod, 'start'>): Relation {
-  const says = (cue: Cue): boolean =>
-    reading.cues.some(({ value, from }) => value === cue && !reading.negated.has(from));
-  const [starts, ends] = [says('starts'), says('ends')];
-  return starts !== ends ? (starts ? 'starts' : 'ends') : start === null ? 'ends' : 'due';
+  const edges = cuesOf(reading, 'starts', 'ends').filter(({ from }) => !reading.negated.has(from));
+  const [edge, ...others] = new Set(edges.map(({ value }) => value as 'starts' | 'ends'));
+  return edge && others.length === 0 ? edge : start === null ? 'ends' : 'due';
 }
 
 export const readExactness = (reading: Reading): Conditions['exactness'] =>
@@ -82,23 +90,21 @@ const many = Number.MAX_SAFE_INTEGER;
 
 /** How many owners the actions of a list have: "no named lead", "at least two pilots", "with an owner". */
 export function readOwnerCount(reading: Reading, owners: OwnerFilter | null): Count {
-  if (has(reading, 'no-owner') || (has(reading, 'by-nobody') && has(reading, 'steers')))
-    return { least: 0, most: 0 };
-  const nouns = reading.cues.filter(
-    ({ value, from }) => value === 'owner' && isAsked(reading, from) && reading.slots[from] !== 'kind',
+  const { tokens, slots } = reading;
+  const nouns = cuesOf(reading, 'owner').filter(
+    ({ from }) => isAsked(reading, from) && slots[from] !== 'kind',
   );
-  const near = (cue: Cue): boolean => {
-    const said = reading.cues.filter(({ value }) => value === cue);
-    return nouns.some(({ from, to }) =>
-      said.some(
-        (other) =>
-          reading.tokens[other.from]?.clause === reading.tokens[from]?.clause &&
-          other.from >= from - BETWEEN &&
-          other.from <= to,
+  const near = (cue: Cue): boolean =>
+    cuesOf(reading, cue).some((said) =>
+      nouns.some(
+        ({ from, to }) =>
+          tokens[said.from]?.clause === tokens[from]?.clause &&
+          said.from >= from - BETWEEN &&
+          said.from <= to,
       ),
     );
-  };
-  if (near('none')) return { least: 0, most: 0 };
+  const isOfNobody = has(reading, 'by-nobody') && has(reading, 'steers');
+  if (has(reading, 'no-owner') || isOfNobody || near('none')) return { least: 0, most: 0 };
   if (near('single')) return { least: 1, most: 1 };
   if (has(reading, 'several-owners') || near('several')) return { least: 2, most: many };
   // "The ones that the DNS has the lead of": a body is named.
@@ -106,47 +112,36 @@ export function readOwnerCount(reading: Reading, owners: OwnerFilter | null): Co
   return has(reading, 'any-owner') || isOfSome ? { least: 1, most: many } : null;
 }
 
-const bounds: readonly Cue[] = ['at-least', 'at-most', 'exactly'];
-
 /** "Actions with four deadlines or more", "one single milestone". */
 export function readDeadlineCount(reading: Reading): Count {
   // "No more than two" is not "more than two".
-  const said = longest(reading.cues.filter(({ value }) => bounds.includes(value)));
-  const bound = bounds.find((cue) => said.some(({ value }) => value === cue));
-  if (!has(reading, 'actions') || !bound) return null;
-  const tokens = freeTokens(reading);
-  const words = reading.cues.filter(({ value }) => value === 'deadlines');
-  for (const { from } of words) {
-    for (const at of [from - 1, from - 2]) {
-      const read = numberAt(tokens, at);
-      if (!read || read.ordinal) continue;
-      const { value } = read;
-      take(reading, { from: at, to: from }, 'cue');
-      // "More than three", "moins de trois".
-      const isStrict = said.some((one) => one.to === at && isOneOf('left-out', tokens[one.from]));
-      if (bound === 'at-least') return { least: isStrict ? value + 1 : value, most: many };
-      if (bound === 'at-most') return { least: 0, most: isStrict ? value - 1 : value };
-      return { least: value, most: value };
-    }
-  }
-  return null;
+  const said = longest(cuesOf(reading, 'at-least', 'at-most', 'exactly'));
+  const read = numbersOfDeadlines(reading).find(({ ordinal }) => !ordinal);
+  if (!has(reading, 'actions') || said.length === 0 || !read) return null;
+  take(reading, read, 'cue');
+  const isSaid = (cue: Cue): boolean => said.some(({ value }) => value === cue);
+  // "More than three", "moins de trois".
+  const isStrict = said.some(({ from, to }) => to === read.from && isOneOf('left-out', reading.tokens[from]));
+  const [more, fewer] = isStrict ? [read.value + 1, read.value - 1] : [read.value, read.value];
+  if (isSaid('at-least')) return { least: more, most: many };
+  return { least: isSaid('at-most') ? 0 : read.value, most: isSaid('at-most') ? fewer : read.value };
 }
 
 /** The kinds of deadlines that a question names, and those that it says it does not mean. */
 export function readKinds(reading: Reading, roadmap: Roadmap): { kinds: Kind[]; notKinds: Kind[] } {
-  const isPart = partOf(vocabularyOf(roadmap).concepts.find(reading.tokens));
-  const found = longest(kinds.find(reading.tokens)).filter(
+  const { tokens, negated } = reading;
+  const isPart = partOf(vocabularyOf(roadmap).concepts.find(tokens));
+  const found = longest(kinds.find(tokens)).filter(
     (one) => isFree(reading, one) && !isPart(one) && isAsked(reading, one.from),
   );
   const leaders = leadersOf(reading, found);
-  const isOwn = ({ from }: Place): boolean => isOneOf('owns', reading.tokens[from - 1]);
+  const named = found.filter((one) => !leaders.has(one));
   // "Before our meeting": the asker's, and no deadline.
-  for (const one of found.filter(isOwn)) take(reading, one, 'cue');
-  const named = found.filter((one) => !leaders.has(one) && !isOwn(one));
-  for (const one of named) take(reading, one, 'kind');
-  const isMeant = ({ from }: Place): boolean => !reading.negated.has(from);
-  const meant = [...new Set(named.filter(isMeant).map(({ value }) => value))];
-  const not = [...new Set(named.filter((one) => !isMeant(one)).map(({ value }) => value))];
+  const isOwn = ({ from }: Place): boolean => isOneOf('owns', tokens[from - 1]);
+  for (const one of named) take(reading, one, isOwn(one) ? 'cue' : 'kind');
+  const [not, meant] = [true, false].map((denied) => [
+    ...new Set(named.flatMap((one) => (negated.has(one.from) === denied && !isOwn(one) ? [one.value] : []))),
+  ]) as [Kind[], Kind[]];
   return { kinds: meant, notKinds: not.filter((kind) => !meant.includes(kind)) };
 }
 
@@ -155,29 +150,19 @@ export function readKinds(reading: Reading, roadmap: Roadmap): { kinds: Kind[]; 
  * action, body or person is spoken of. French says "pilotes" of whoever leads, English of steps.
  */
 function leadersOf(reading: Reading, found: readonly Found<Kind>[]): ReadonlySet<Found<Kind>> {
-  const { cues, slots, tokens } = reading;
-  const leaders = found.filter(
-    ({ from, to }) => to === from + 1 && cues.some((cue) => cue.value === 'owner' && cue.from === from),
-  );
+  const { slots, tokens } = reading;
+  const owners = new Set(cuesOf(reading, 'owner').map(({ from }) => from));
+  const leaders = found.filter(({ from, to }) => to === from + 1 && owners.has(from));
   const isOfActions = has(reading, 'actions') || has(reading, 'wants-who') || slots.includes('body');
-  const isFrench = ({ from }: Place): boolean => cueTable.owner.fr.includes(tokens[from]?.word ?? '');
   const isOfSteps = slots.includes('date') || leaders.length < found.length;
+  const isFrench = ({ from }: Place): boolean => cueTable.owner.fr.includes(tokens[from]?.word ?? '');
   return new Set(leaders.filter((one) => isOfActions || (isFrench(one) && !isOfSteps)));
 }
-
-const steering: readonly Cue[] = [
-  'steers',
-  'owner',
-  'associated',
-  'strategic',
-  'operational',
-  'alone',
-  'together',
-];
 
 /** Whose actions a list is asked for: the bodies and people that the asking part of the question names. */
 export function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | null {
   const { organisations, terms } = vocabularyOf(roadmap);
+  const says = (cue: Cue): boolean => has(reading, cue);
   // A name within a longer one is nobody: "the Pon-Coury report".
   const isPart = partOf(terms.find(reading.tokens));
   const found = longest(organisations.find(reading.tokens)).filter(
@@ -188,65 +173,60 @@ export function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | nu
       // "Has" is no body; "HAS" is one.
       (one.to - one.from > 1 || reading.tokens[one.from]?.stop === false),
   );
-  if (found.length === 0) return null;
-  const leads = steering.some((cue) => has(reading, cue));
-  // "Which actions cite the ARS?" asks for what their texts say.
-  if (has(reading, 'actions-mention') && !has(reading, 'steers')) return null;
-  const isBy = ({ from }: { from: number }): boolean =>
-    from === 0 ||
-    reading.cues.some(({ value, to }) => (value === 'by' || value === 'actions') && to === from);
-  // "Titles that have the DNS in them": words, not whoever leads.
-  if (has(reading, 'in-title')) return null;
-  // "Which action turns the agency into …": a body that nothing is said to be done by.
-  if (!leads && !found.some(isBy)) return null;
-  const names: string[] = [];
-  const not: string[] = [];
-  for (const one of found) {
-    const list = reading.negated.has(one.from) ? not : names;
-    if (!list.includes(one.value)) list.push(one.value);
-    take(reading, one, 'body');
-  }
-  const [role = null, other] = (['strategic', 'operational'] as const).filter((cue) => has(reading, cue));
+  const by = new Set(cuesOf(reading, 'by', 'actions').map(({ to }) => to));
+  const isLed =
+    (['steers', 'owner', 'associated', 'strategic', 'operational', 'alone', 'together'] as const).some(
+      says,
+    ) || found.some(({ from }) => from === 0 || by.has(from));
+  // "Which actions cite the ARS?", "titles that have the DNS in them" ask for words, "which action turns the agency
+  // into …" for nothing that is done by a body.
+  const isOfWords = says('in-title') || (says('actions-mention') && !says('steers'));
+  if (found.length === 0 || isOfWords || !isLed) return null;
+  for (const one of found) take(reading, one, 'body');
+  const isDenied = ({ from }: Place): boolean => reading.negated.has(from);
+  const bodies = (some: readonly Found<string>[]): string[] => [...new Set(some.map(({ value }) => value))];
+  const names = bodies(found.filter((one) => !isDenied(one)));
+  const [role = null, other] = (['strategic', 'operational'] as const).filter(says);
   return {
     names,
-    match: names.length > 1 && has(reading, 'together') ? 'all' : 'any',
-    not: not.filter((name) => !names.includes(name)),
-    alone: has(reading, 'alone') && !has(reading, 'alone-or-not'),
+    match: names.length > 1 && says('together') ? 'all' : 'any',
+    not: bodies(found.filter(isDenied)).filter((name) => !names.includes(name)),
+    alone: says('alone') && !says('alone-or-not'),
     role: other ? null : role,
-    as: has(reading, 'associated') && !has(reading, 'steers') ? 'partner' : 'owner',
+    as: says('associated') && !says('steers') ? 'partner' : 'owner',
   };
 }
 
 /** Words of titles: what stands in quotation marks, or else those left beside the words that ask. */
 export function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['title'] {
-  const begins = has(reading, 'title-begins');
-  const { text } = reading.folded;
-  const [, double, single] = /"([^"]+)"|(?<![a-z])'([^']+)'(?![a-z])/.exec(text) ?? [];
+  const { folded, tokens, slots } = reading;
+  const says = (cue: Cue): boolean => has(reading, cue);
+  const begins = says('title-begins');
+  const [, double, single] = /"([^"]+)"|(?<![a-z])'([^']+)'(?![a-z])/.exec(folded.text) ?? [];
   const quoted = double ?? single;
   // "Every « début de généralisation »": what is quoted is a word of labels.
   const isLabel =
     quoted !== undefined &&
-    (has(reading, 'every') || has(reading, 'all')) &&
-    !has(reading, 'actions') &&
-    !has(reading, 'chapter') &&
+    (says('every') || says('all')) &&
+    !says('actions') &&
+    !says('chapter') &&
     kinds.find(wordsOf(quoted)).length > 0;
-  if (!begins && !isLabel && !has(reading, 'in-title')) return null;
-  const from = quoted === undefined ? 0 : text.indexOf(quoted);
+  if (!begins && !isLabel && !says('in-title')) return null;
+  const from = folded.text.indexOf(quoted ?? '');
   // "Lancement" may be a word of titles; "which", "with the word", "that start in 2021" are those that ask.
-  const isOfTime = ({ to }: Place): boolean => reading.slots.slice(to, to + 2).includes('date');
+  const isOfTime = ({ to }: Place): boolean => slots.slice(to, to + 2).includes('date');
   const asks = wordsWithin(
     reading.cues.filter((one) => (one.value !== 'starts' && one.value !== 'ends') || isOfTime(one)),
   );
   const { inTitles } = vocabularyOf(roadmap);
-  const words = reading.tokens.filter((token, at) => {
-    if (token.stop || (quoted === undefined && !inTitles(token))) return false;
-    if (quoted !== undefined) return token.from >= from && token.to <= from + quoted.length;
-    return !asks.has(at) && isAsked(reading, at) && reading.slots[at] === undefined;
+  const words = tokens.filter((token, at) => {
+    if (quoted !== undefined) return !token.stop && token.from >= from && token.to <= from + quoted.length;
+    return !token.stop && inTitles(token) && !asks.has(at) && isAsked(reading, at) && slots[at] === undefined;
   });
-  const of = isLabel || (has(reading, 'deadlines') && !has(reading, 'actions')) ? 'deadlines' : 'actions';
+  const of = isLabel || (says('deadlines') && !says('actions')) ? 'deadlines' : 'actions';
   // "Labelled pilot phase or trial": any of these kinds, and no label that has all the words.
-  const isOfKinds = of === 'deadlines' && longest(kinds.find(reading.tokens)).length > 1;
-  if (words.length === 0 || (isOfKinds && reading.tokens.some((token) => isOneOf('or', token)))) return null;
+  const isOfKinds = of === 'deadlines' && longest(kinds.find(tokens)).length > 1;
+  if (words.length === 0 || (isOfKinds && tokens.some((token) => isOneOf('or', token)))) return null;
   return { words: words.map(({ word }) => word), begins, of };
 }
 

@@ -18,27 +18,21 @@ import {
 import { decide } from './decide.ts';
 import { isEverydayForm, isEverydayWord } from './everyday-words.ts';
 import { subjectOf, wordingOf } from './features.ts';
-import type { Cue } from './grammar.ts';
 import { detectLanguage, type Language } from './language.ts';
 import { chancesOf } from './model.ts';
 import { readPeriods } from './periods.ts';
 import { longest, wordsWithin } from './phrase-finder.ts';
-import type { Asks, Conditions, Query, Signs } from './query.ts';
+import type { Asks, Conditions, Query, Signs, TopicWord } from './query.ts';
 import { readSides } from './sides.ts';
-import { has, isAsked, type Reading, startReading } from './slots.ts';
+import { cuesOf, has, isAsked, type Reading, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
-import { asTyped, foldInPlace, isOneOf, readTokens, type Token } from './tokens.ts';
+import { asTyped, foldInPlace, isOneOf, readTokens } from './tokens.ts';
 import { topicOf } from './topic.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import {
-  asksWhatHappened,
-  isForWhom,
-  listAsked,
-  opensWithAPronoun,
-  saysAlready,
-  stepsIn,
-  wantsWho,
-} from './wanted.ts';
+import { asksHowFar, listAsked, opensWithAPronoun, stepsIn, wantsWho } from './wanted.ts';
+
+/** The property that no plan's text has: how far it is. */
+export const PROGRESS = 'progress';
 
 export interface UnderstandOptions {
   roadmap: Roadmap;
@@ -72,11 +66,11 @@ export function understand(
   const owners = readOwners(reading, roadmap);
   const title = readTitleWords(reading, roadmap);
   const kinds = readKinds(reading, roadmap);
-  // "The pilots and their dates" are nobody's.
-  const isOfLeaders = (cue: Cue): boolean => cue === 'owner' || cue === 'steers';
   reading.cues = reading.cues.filter(({ value, from }) => {
     const slot = reading.slots[from];
-    return slot !== 'date' && slot !== 'number' && (slot !== 'kind' || !isOfLeaders(value));
+    // "The pilots and their dates" are nobody's.
+    const isOfKind = slot === 'kind' && (value === 'owner' || value === 'steers');
+    return slot !== 'date' && slot !== 'number' && !isOfKind;
   });
   const { standing, places: which } = readPlaces(reading, readStanding(reading, dates.period, today));
   const terms = longest(vocabulary.terms.find(tokens));
@@ -100,29 +94,19 @@ export function understand(
     without: has(reading, 'without-deadline') && has(reading, 'actions'),
   };
   const topic = topicOf(reading, places, roadmap);
-  const inTerms = wordsWithin(terms);
-  const meant = topic.filter(({ denied }) => !denied);
-  const concepts = vocabulary.concepts.find(meant).map(({ value }) => value);
-  const rest = topic.filter(({ asked, cue }) => asked && !cue);
-  const theme = subjectOf(
-    rest,
-    vocabulary.concepts.find(rest).map(({ value }) => value),
-  );
+  const about = (words: readonly TopicWord[]): Signs =>
+    subjectOf(
+      words,
+      vocabulary.concepts.find(words).map(({ value }) => value),
+    );
+  const theme = about(topic.filter(({ asked, cue }) => asked && !cue));
   const asking: Query['asking'] = {
     when: has(reading, 'wants-when'),
-    who: wantsWho(reading) && !isForWhom(reading),
+    who: wantsWho(reading),
     steers: has(reading, 'steers'),
     list: listAsked(reading, standing),
   };
-  // "Is it already rolled out?" asks how far it is, "what should be done by the summer?" for dates.
-  const isOfProgress =
-    (saysAlready(reading) || (asksWhatHappened(reading) && !asking.steers)) &&
-    !asking.when &&
-    !asking.who &&
-    !has(reading, 'count') &&
-    asking.list === null &&
-    standing === null;
-  const isOfDates = dates.period !== null && terms.length + numbers.length === 0;
+  const inTerms = wordsWithin(terms);
   // "Is it finished, action 6, or not yet?"
   const saysNothing = topic.every(({ asked }) => !asked);
   const leadsTo = (at: number): boolean =>
@@ -131,9 +115,11 @@ export function understand(
     .find(tokens)
     .filter(({ from }) => (isAsked(reading, from) || leadsTo(from)) && !inTerms.has(from));
   const ofProperties = new Set([...wordsWithin(named)].map((at) => tokens[at]?.from));
-  const properties = [
-    ...new Set([...named.map(({ value }) => value), ...(isOfProgress ? [PROGRESS] : [])]),
-  ].filter((property) => property !== PROGRESS || (!isOfDates && !asking.when && !has(reading, 'owed')));
+  const properties = new Set(named.map(({ value }) => value));
+  // "What should be done by the summer?" asks for dates.
+  const isOfDates = dates.period !== null && terms.length + numbers.length === 0;
+  if (isOfDates || asking.when || has(reading, 'owed')) properties.delete(PROGRESS);
+  else if (asksHowFar(reading, asking, standing)) properties.add(PROGRESS);
   const unknownNames = namesUnknown(reading, roadmap);
   const asked = readAskedDates(reading, vocabulary.concepts);
   const query: Query = {
@@ -157,12 +143,12 @@ export function understand(
       .filter(({ from, to }) => !reading.negated.has(from) && !consumed(reading, places, from, to))
       .map(({ value }) => value),
     unexplained: longest(vocabulary.unexplained.find(tokens)).map(({ value }) => value),
-    properties,
+    properties: [...properties],
     notUnderstood: [...noActions, ...noChapters, ...dates.misread, ...unknownNames],
     unknownNames,
     corrections,
     wording: wordingOf(reading, ({ word }) => vocabulary.names(word)),
-    subject: subjectOf(meant, concepts),
+    subject: about(topic.filter(({ denied }) => !denied)),
     theme,
     whole: wholeOf(theme, roadmap.weights),
     missing: { actions: noActions, chapters: noChapters },
@@ -190,9 +176,6 @@ export function understand(
   return { ...query, ...inOrder(asks, query.asking, reading) };
 }
 
-/** The property that no plan's text has: how far it is. */
-export const PROGRESS = 'progress';
-
 const reports = ['late', 'not-started', 'dropped', 'moved', 'done'] as const;
 
 /** "Quand et qui": the date and the owner of one subject, in the order of the words. */
@@ -200,40 +183,36 @@ function inOrder(asks: Asks, { when, who }: Query['asking'], reading: Reading): 
   const isOne = (asks === 'when' && when) || (asks === 'who' && who);
   if (isOne && asksWhatFirst(reading)) return { asks: 'action', also: [asks] };
   if (!when || !who || (asks !== 'when' && asks !== 'who' && asks !== 'action')) return { asks, also: [] };
-  const placeOf = (cue: Cue): number => reading.cues.find(({ value }) => value === cue)?.from ?? 0;
-  return placeOf('wants-when') < placeOf('wants-who')
-    ? { asks: 'when', also: ['who'] }
-    : { asks: 'who', also: ['when'] };
+  const [first] = cuesOf(reading, 'wants-when', 'wants-who');
+  return first?.value === 'wants-when' ? { asks: 'when', also: ['who'] } : { asks: 'who', also: ['when'] };
 }
 
 /** "What is action 10, and who leads it?": what something is, and more of it behind an "and". */
-function asksWhatFirst({ cues, tokens, slots }: Reading): boolean {
-  const wants = cues.filter(({ value }) => value === 'wants-when' || value === 'wants-who');
-  const what = cues.find(({ value }) => value === 'asks')?.from ?? tokens.length;
-  const first = Math.min(...wants.map(({ from }) => from));
+function asksWhatFirst(reading: Reading): boolean {
+  const { cues, tokens, slots } = reading;
+  const what = cuesOf(reading, 'asks')[0]?.from ?? tokens.length;
+  const first = cuesOf(reading, 'wants-when', 'wants-who')[0]?.from ?? 0;
   const and = tokens.findIndex((token, at) => at > what && at < first && isOneOf('and', token));
-  const isSaid = (at: number): boolean =>
-    slots[at] === 'number' || (slots[at] === undefined && !tokens[at]?.stop);
   const cued = wordsWithin(cues);
-  return and > 0 && tokens.slice(0, and).some((_, at) => isSaid(at) && !cued.has(at));
+  return tokens.slice(0, Math.max(0, and)).some((token, at) => {
+    const isSaid = slots[at] === 'number' || (slots[at] === undefined && !token.stop);
+    return isSaid && !cued.has(at);
+  });
 }
 
 /** Names that nobody knows, in the parts that ask: typed with a capital, in no text of ours and no everyday word. */
 function namesUnknown(reading: Reading, roadmap: Roadmap): string[] {
   const { knows } = vocabularyOf(roadmap);
-  const isName = (token: Token, at: number): boolean =>
-    (token.acronym || (token.capital && at > 0)) &&
-    !token.stop &&
-    reading.slots[at] === undefined &&
-    isAsked(reading, at) &&
-    !knows(token) &&
-    !isEverydayWord(token.word);
-  const names: string[] = [];
-  for (const [at, token] of reading.tokens.entries()) {
-    if (!isName(token, at)) continue;
-    names.push(asTyped(reading.folded, token.from, token.to));
-  }
-  return names;
+  const unknown = reading.tokens.filter(
+    (token, at) =>
+      (token.acronym || (token.capital && at > 0)) &&
+      !token.stop &&
+      reading.slots[at] === undefined &&
+      isAsked(reading, at) &&
+      !knows(token) &&
+      !isEverydayWord(token.word),
+  );
+  return unknown.map(({ from, to }) => asTyped(reading.folded, from, to));
 }
 
 /** Whether words have been read as a body, or as those of a chapter's title. */

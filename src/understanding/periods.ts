@@ -5,7 +5,7 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import { readStanding } from './conditions.ts';
 import type { Place } from './phrase-finder.ts';
 import type { AskedPeriod } from './query.ts';
-import { has, type Reading, take } from './slots.ts';
+import { cuesOf, has, type Reading, take } from './slots.ts';
 import { asTyped, foldInPlace, isOneOf } from './tokens.ts';
 
 type Days = Omit<AskedPeriod, 'relation'>;
@@ -18,20 +18,16 @@ export function readPeriods(
   year?: number,
 ): { asOf: CalendarDay | null; period: Days | null; misread: string[] } {
   const { folded, tokens } = reading;
-  const nouns = reading.cues.filter(({ value }) => value === 'deadlines' || value === 'actions');
-  const behindNouns = new Set(nouns.map(({ to }) => to));
+  const behindNouns = new Set(cuesOf(reading, 'deadlines', 'actions').map(({ to }) => to));
   // "ANS" is a body, no years; "starts in 2021", "milestones starting in May" are no beginnings of these.
-  const verbs = reading.cues.filter(
-    ({ value, from, to }) =>
-      (value === 'starts' || value === 'ends') &&
-      (isOneOf('leads-to-a-date', tokens[to]) || tokens[to - 1]?.word === 'final' || behindNouns.has(from)),
+  const verbs = cuesOf(reading, 'starts', 'ends').filter(
+    ({ from, to }) =>
+      isOneOf('leads-to-a-date', tokens[to]) || tokens[to - 1]?.word === 'final' || behindNouns.has(from),
   );
   // "Orientation 2 in June" is no 2 June.
-  const counted = reading.cues
-    .filter(({ value }) => value === 'chapter' || value === 'actions')
-    .flatMap(({ from, to }) =>
-      tokens.slice(to, to + 1).filter(({ word, clause }) => word < 'a' && clause === tokens[from]?.clause),
-    );
+  const counted = cuesOf(reading, 'chapter', 'actions').flatMap(({ from, to }) =>
+    tokens.slice(to, to + 1).filter(({ word, clause }) => word < 'a' && clause === tokens[from]?.clause),
+  );
   const names = pack.datedNames.flatMap((name) => {
     const from = folded.text.indexOf(foldInPlace(name).text);
     return from < 0 ? [] : [{ from, to: from + name.length }];

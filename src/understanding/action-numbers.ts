@@ -6,7 +6,7 @@ import type { Action } from '../roadmap/schema.ts';
 import { unitsOf } from '../roadmap/unit.ts';
 import { isOfSeveral, type NumberList, numberAt, numbersAt } from './numbers.ts';
 import { PhraseFinder, wordsWithin } from './phrase-finder.ts';
-import { cuesOf, freeTokens, type Reading, take, typedAt } from './slots.ts';
+import { cuesOf, freeTokens, opensWithSelf, type Reading, take, typedAt } from './slots.ts';
 import { isOneOf, type Token } from './tokens.ts';
 
 export interface ActionsNamed {
@@ -121,11 +121,10 @@ export function readActionNumbers(
 const BETWEEN = 4;
 
 /** "I am off from the 20th: which …?" A day of the asker's. */
-function isOwnDay({ tokens, asking }: Reading, at: number): boolean {
-  const own = tokens[at]?.clause ?? 0;
-  const opening = tokens.find(({ clause }) => clause === own);
-  const isOwn = isOneOf('selves', opening) || isOneOf('owns', opening);
-  return isOwn && !asking.has(own) && isOneOf('before-a-day', tokens[at - 1]);
+function isOwnDay(reading: Reading, at: number): boolean {
+  const own = reading.tokens[at]?.clause ?? 0;
+  const isBeforeDay = isOneOf('before-a-day', reading.tokens[at - 1]);
+  return isBeforeDay && !reading.asking.has(own) && opensWithSelf(reading, own);
 }
 
 /** "24 ?", "la 16", "of 1, 10 and 24": nothing follows that the number could count, and none that it could follow. */

@@ -5,7 +5,7 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import { readStanding } from './conditions.ts';
 import type { Place } from './phrase-finder.ts';
 import type { AskedPeriod } from './query.ts';
-import { cuesOf, has, type Reading, take } from './slots.ts';
+import { cuesOf, has, opensWithSelf, type Reading, take } from './slots.ts';
 import { asTyped, foldInPlace, isOneOf } from './tokens.ts';
 
 type Days = Omit<AskedPeriod, 'relation'>;
@@ -49,30 +49,27 @@ export function readPeriods(
     from: tokens.findIndex((token) => token.to > from),
     to: tokens.findLastIndex((token) => token.from < to) + 1,
   });
-  const taken = (places: Place): void => {
-    if (places.from >= 0) take(reading, places, 'date');
-  };
-  for (const one of misread) taken(tokensOf(one));
-  const periods = readings.filter((one) => {
+  for (const one of misread) take(reading, tokensOf(one), 'date');
+  const periods = readings.flatMap((one) => {
     const places = tokensOf(one);
     const from = ownOccasion(reading, places, one);
-    taken({ ...places, from: from ?? places.from });
-    return one.role === 'period' && from === null;
+    take(reading, { ...places, from: from ?? places.from }, 'date');
+    return one.role === 'period' && from === null
+      ? [{ ...one, clause: tokens[places.from]?.clause ?? 0 }]
+      : [];
   });
-  const clauseOf = ({ from }: DateReading): number =>
-    tokens[tokensOf({ from, to: from + 1 }).from]?.clause ?? 0;
-  const inAsked = periods.filter((one) => reading.asking.has(clauseOf(one)));
+  const inAsked = periods.filter(({ clause }) => reading.asking.has(clause));
   // "First half of 2022: what falls due?" A period after what is asked tells why one asks.
-  const asked =
-    inAsked.length > 0 ? inAsked : periods.filter((one) => clauseOf(one) < Math.min(...reading.asking));
-  const [first] = asked;
+  const before = periods.filter(({ clause }) => clause < Math.min(...reading.asking));
+  const asked = inAsked.length > 0 ? inAsked : before;
+  const span = spanOf(asked);
+  // "It is early May": today, where it is.
+  const asOf = readings.find(
+    ({ role, start, end }) => role === 'as of' && !((start ?? today) <= today && today <= (end ?? today)),
+  );
   return {
-    // "It is early May": today, where it is.
-    asOf:
-      readings.find(
-        ({ role, start, end }) => role === 'as of' && !((start ?? today) <= today && today <= (end ?? today)),
-      )?.end ?? null,
-    period: first && !tellsOfToday(spanOf(asked), today, reading) ? spanOf(asked) : null,
+    asOf: asOf?.end ?? null,
+    period: asked.length > 0 && !tellsOfToday(span, today, reading) ? span : null,
     misread: misread.map(({ from, to }) => asTyped(folded, from, to)),
   };
 }
@@ -84,20 +81,14 @@ const LONGEST_OCCASION = 4;
  * "Before my board meeting on Thursday", "I meet them on Tuesday. Which …?": where that begins which is the asker's; else
  * null.
  */
-function ownOccasion(
-  { tokens, asking }: Reading,
-  { from }: Place,
-  { precision }: DateReading,
-): number | null {
+function ownOccasion(reading: Reading, { from }: Place, { precision }: DateReading): number | null {
+  const { tokens, asking } = reading;
   if (precision !== 'day' && precision !== 'week') return null;
   const own = tokens[from]?.clause ?? 0;
-  const opening = tokens.find(({ clause }) => clause === own);
-  if (isOneOf('selves', opening) && [...asking].some((clause) => clause !== own)) return from;
-  let at = from - 1;
-  while (at > from - LONGEST_OCCASION - 2 && !isOneOf('owns', tokens[at])) at -= 1;
+  if (opensWithSelf(reading, own) && [...asking].some((clause) => clause !== own)) return from;
   // "Mon planning de la semaine prochaine": what opens a part is what it is about.
-  const isNear = isOneOf('owns', tokens[at]) && tokens[at - 1]?.clause === own;
-  return isNear ? at : null;
+  const at = tokens.findLastIndex((token, place) => place < from && isOneOf('owns', token));
+  return at >= from - LONGEST_OCCASION - 2 && tokens[at - 1]?.clause === own ? at : null;
 }
 
 /** "What is overdue today?", "on est mi-octobre", "2019 is behind us, what is next?": where one stands, and no period. */

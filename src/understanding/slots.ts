@@ -146,19 +146,17 @@ function clausesAsking(
   const isQuestion = ({ to, clause }: Token, at: number): boolean =>
     clause !== tokens[at + 1]?.clause && folded.text.slice(to).trimStart().startsWith('?');
   const questioned = tokens.filter(isQuestion).map(({ clause }) => clause);
-  const opening = new Map(tokens.toReversed().map((token) => [token.clause, token]));
-  const isOfSelf = (clause: number): boolean =>
-    isOneOf('selves', opening.get(clause)) || isOneOf('owns', opening.get(clause));
   const apart = marked.filter(
     (clause) =>
       questioned.includes(clause) ||
-      !isOfSelf(clause) ||
+      !opensWithSelf({ tokens }, clause) ||
       // Behind a question, whatever begins with "I" tells why.
       (asksItself.has(clause) && questioned.every((other) => other > clause)),
   );
   const asks = new Set([...(apart.length > 0 ? apart : marked), ...questioned]);
   // "Which are steered, alone or jointly, by the ANS": what begins so goes on.
-  for (const [clause, token] of opening) if (isOneOf('going-on', token)) asks.add(clause);
+  for (const [at, token] of tokens.entries())
+    if (tokens[at - 1]?.clause !== token.clause && isOneOf('going-on', token)) asks.add(token.clause);
   // "Trials, pilots and proofs of concept": what is enumerated is asked for together.
   for (const [at, one] of named.entries()) {
     const next = named[at + 1];
@@ -190,6 +188,12 @@ export const freeTokens = ({ tokens, slots }: Reading): Token[] =>
 /** Words as they were typed. */
 export const typedAt = ({ folded, tokens }: Reading, { from, to }: Place): string =>
   asTyped(folded, tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0);
+
+/** "I am off", "nous préparons", "my board": a part that tells of the asker. */
+export function opensWithSelf({ tokens }: Pick<Reading, 'tokens'>, clause: number): boolean {
+  const opening = tokens.find((token) => token.clause === clause);
+  return isOneOf('selves', opening) || isOneOf('owns', opening);
+}
 
 export const isAsked = ({ tokens, asking }: Reading, at: number): boolean =>
   asking.has(tokens[at]?.clause ?? -1);

@@ -1,6 +1,7 @@
 import { shift } from '../dates/calendar.ts';
 import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
+import type { Cue } from './grammar.ts';
 import {
   type Asks,
   askedOf,
@@ -55,25 +56,25 @@ export function followUp(asked: Query, before: Before | undefined, roadmap: Road
 const subjectsOf = ({ earlier = [], actions: [last, ...others] }: Before): number[] =>
   last === undefined || others.length > 0 ? [] : [...earlier.filter((one) => one !== last), last].slice(-2);
 
-function leant(
-  query: Query,
-  before: Before,
-  roadmap: Roadmap,
-  { tells, names, onlyNames, like }: Told,
-): Query {
-  const { conditions, asks } = query;
-  const known = before.actions.filter((number) => roadmap.actions.some((action) => action.number === number));
-  const [from, ...others] = known;
+function leant(query: Query, before: Before, roadmap: Roadmap, told: Told): Query {
+  const { conditions, asks, asking, refers } = query;
+  const says = (cue: Cue): boolean => query.wording.has(`cue ${cue}`);
+  const known = before.actions.filter((number) => findAction(roadmap, number));
+  const [from] = known;
+  const only = known.length === 1 ? findAction(roadmap, from ?? 0) : null;
+  const [isList, wasList] = [asksForList(asks), asksForList(before.asks)];
+  const asksOfOne = isList ? 'when' : asks;
+  const namesNone = namesNoAction(query);
   // "And after that?": the deadline that follows those that were told of one action.
   const isOfDates = before.asks === 'when' || before.asks === 'deadlines';
-  const isNext = isOfDates && query.wording.has('cue then') && namesNoAction(query) && !query.asking.who;
-  const last = isNext && others.length === 0 ? lastTold(before, roadmap) : undefined;
+  const isNext = isOfDates && says('then') && namesNone && !asking.who;
+  const last = isNext && only ? lastTold(before, roadmap) : undefined;
   const day = last?.end ?? last?.start;
-  if (from !== undefined && day) {
+  if (day) {
     const period = { start: shift(day, 1, 'day'), end: null, relation: 'starts' as const };
     return about(
       { ...query, conditions: { ...noConditions, standing: 'first', period } },
-      [from],
+      known,
       'deadlines',
     );
   }
@@ -81,93 +82,67 @@ function leant(
     return about(query, [from], query.dates.start || query.dates.end ? 'when' : 'action');
   if (asks === 'translate') return again(query, before, {});
   if (query.missing.actions.length > 0) return query;
-  const namesNothing = query.named.length + conditions.numbers.length === 0;
+  const hasNumbers = conditions.numbers.length > 0;
+  const namesNothing = query.named.length === 0 && !hasNumbers;
   // "And who leads each of them?"
-  const isOfBoth = query.wording.has('cue of-both') && query.sides.length + conditions.numbers.length === 0;
   const both = query.earlier.filter((number) => findAction(roadmap, number));
-  if (isOfBoth && both.length === 2) return about(query, both, asksForList(asks) ? 'when' : asks);
-  if (asksAmong(query, before))
+  if (says('of-both') && query.sides.length === 0 && !hasNumbers && both.length === 2)
+    return about(query, both, asksOfOne);
+  // "Which of them speak of security?", of a list of actions before.
+  const isAmong = says('of-them') || says('only');
+  if (isAmong && wasList && before.actions.length > 1 && query.theme.size > 0 && !hasNumbers)
     return { ...again(query, before, askedOf(query).conditions), asks: before.asks, among: true };
   // "And the budget?"
-  if (query.properties.length > 0 && query.refers && namesNothing && known.length > 0)
-    return about(query, known.slice(0, 1), asksForList(asks) ? 'action' : asks);
-  const named = conditions.numbers.length > 0 || (!namesNoAction(query) && names(query));
-  const asksItself = query.asking.when || query.asking.who || query.asking.list !== null;
-  const only = known.length === 1 ? findAction(roadmap, known[0] ?? 0) : null;
+  if (query.properties.length > 0 && refers && namesNothing && from !== undefined)
+    return about(query, [from], isList ? 'action' : asks);
+  const named = hasNumbers || (!namesNone && told.names(query));
+  const asksItself = asking.when || asking.who || asking.list !== null;
   // "And the platform itself?": words that tell the dates of the action before apart.
-  const isFew = query.topic.length <= FEW && namesNothing && query.asking.list === null;
-  if (only && (query.refers || isFew) && conditions.numbers.length === 0 && tells(query, only)) {
-    const asking = { ...query.asking, when: query.asking.when || before.asks === 'when' };
-    const told = { ...query, asking, theme: new Map(), whole: null };
-    return about(told, known, query.asking.who ? 'who' : 'when');
+  const isFew = query.topic.length <= FEW && namesNothing && asking.list === null;
+  if (only && (refers || isFew) && !hasNumbers && told.tells(query, only)) {
+    const when = asking.when || before.asks === 'when';
+    const bare = { ...query, asking: { ...asking, when }, theme: new Map(), whole: null };
+    return about(bare, known, asking.who ? 'who' : 'when');
   }
   // "What is the budget of HOP'EN, and how much could one hospital get?" Nothing else is named in the same message.
-  const isOwn =
-    conditions.numbers.length + query.named.length > 0 || query.asking.list !== null || asksForList(asks);
-  if (
-    before.sameMessage &&
-    !asksForList(before.asks) &&
-    known.length > 0 &&
-    known.length <= MOST_OF_A_MESSAGE &&
-    !isOwn &&
-    !isTalk(asks)
-  )
+  const isOwn = !namesNothing || asking.list !== null || isList || isTalk(asks);
+  if (before.sameMessage && !wasList && from !== undefined && known.length <= MOST_OF_A_MESSAGE && !isOwn)
     return about(query, known, asks);
   // "And the one for professionals?"
-  const other = only && isFew && query.refers && query.standsIn ? like(query, only) : null;
-  if (other !== null)
-    return about(query, [other], asksItself || asksForList(before.asks) ? asks : before.asks);
-  // "And who runs it nationally?", "when were they each due?"
-  const pointsBack = query.points || (query.wording.has('cue refers') && !named);
-  const areCompared = known.length > 1 && !asksForList(before.asks);
+  const other = only && isFew && refers && query.standsIn ? told.like(query, only) : null;
+  if (other !== null) return about(query, [other], asksItself || wasList ? asks : before.asks);
   // "Which ends first?"
+  const areCompared = known.length > 1 && !wasList;
   if (areCompared && isFew && query.compares === 'by-date')
     return about({ ...query, ...wordless }, known, 'when');
-  if (pointsBack && namesNothing && (only ? !asksForList(asks) : areCompared))
-    return about(query, known, asksForList(asks) ? 'when' : asks);
+  // "And who runs it nationally?", "when were they each due?"
+  const pointsBack = query.points || (says('refers') && !named);
+  if (pointsBack && namesNothing && (only ? !isList : areCompared)) return about(query, known, asksOfOne);
   // "Only for action 8": of the list before.
-  const isNarrower = query.refers || query.wording.has('cue only');
-  const numbers = namesNoAction(query)
-    ? conditions.numbers
-    : query.named.flatMap(({ action }) => action ?? []);
-  if (numbers.length > 0 && isNarrower && !asksItself && asksForList(before.asks))
+  const numbers = namesNone ? conditions.numbers : query.named.flatMap(({ action }) => action ?? []);
+  if (numbers.length > 0 && (refers || says('only')) && !asksItself && wasList)
     return again(query, before, { numbers });
   if (named) {
     // "Et pour l'INS ?": the same of something else.
-    const leans =
-      query.refers &&
-      !asksItself &&
-      !asksForList(asks) &&
-      asks !== 'define' &&
-      (query.named.length === 0 || onlyNames(query));
-    return leans && !asksForList(before.asks) && before.asks !== 'define'
-      ? { ...query, asks: before.asks }
-      : query;
+    const isSame = refers && !asksItself && (query.named.length === 0 || told.onlyNames(query));
+    const isOfOne = !isList && !wasList && asks !== 'define' && before.asks !== 'define';
+    return isSame && isOfOne ? { ...query, asks: before.asks } : query;
   }
   if (isTalk(asks)) return query;
   const narrowed = askedOf(query).conditions;
-  const set = Object.keys(narrowed);
-  const isShort = query.topic.length <= 2 && query.asking.list === null;
-  if (set.length > 0 && (query.refers || isShort)) {
-    if (asksForList(before.asks)) return again(query, before, narrowed);
-    if (known.length > 0 && known.length <= MOST_MEANT) {
-      if (conditions.standing === 'overdue') return about(query, known, 'deadlines');
-      const dates = conditions.period !== null || conditions.kinds.length > 0 || conditions.standing !== null;
+  const isNarrower = Object.keys(narrowed).length > 0;
+  const isMeant = from !== undefined && known.length <= MOST_MEANT;
+  if (isNarrower && (refers || (query.topic.length <= 2 && asking.list === null))) {
+    if (wasList) return again(query, before, narrowed);
+    const dates = conditions.period !== null || conditions.kinds.length > 0 || conditions.standing !== null;
+    if (isMeant && conditions.standing === 'overdue') return about(query, known, 'deadlines');
+    if (isMeant)
       return about(query, known, conditions.ownerCount ? 'who' : dates && asks !== 'who' ? 'when' : asks);
-    }
   }
   // "Dates?", of the one action before; "all dates" is another question.
-  const isOne =
-    known.length === 1 && asks === 'deadlines' && query.topic.length <= 1 && !query.wording.has('cue all');
-  const isBare = set.length === 0 && (query.theme.size === 0 || (query.refers && namesNoAction(query)));
-  if (
-    isBare &&
-    known.length > 0 &&
-    known.length <= MOST_MEANT &&
-    (query.refers || !asksForList(asks) || isOne)
-  )
-    return about(query, known, asksForList(asks) ? 'when' : asks);
-  return query;
+  const isOne = only && asks === 'deadlines' && query.topic.length <= 1 && !says('all');
+  const isBare = !isNarrower && (query.theme.size === 0 || (refers && namesNone));
+  return isBare && isMeant && (refers || !isList || isOne) ? about(query, known, asksOfOne) : query;
 }
 
 /** "The one after it", "the action right before the DMP": in the order of the text. */
@@ -191,14 +166,6 @@ const lastTold = ({ deadlines }: Before, roadmap: Roadmap): Deadline | undefined
     .filter(({ id }) => deadlines.includes(id))
     .toSorted((one, other) => (one.start ?? '').localeCompare(other.start ?? ''))
     .at(-1);
-
-/** "Which of them speak of security?", of a list of actions before. */
-const asksAmong = ({ wording, theme, conditions }: Query, before: Before): boolean =>
-  asksForList(before.asks) &&
-  before.actions.length > 1 &&
-  (wording.has('cue of-them') || wording.has('cue only')) &&
-  theme.size > 0 &&
-  conditions.numbers.length === 0;
 
 /** The same question of some actions; who leads them does not depend on any other words, who does something else may. */
 const about = (query: Query, numbers: readonly number[], asks: Asks): Query => ({

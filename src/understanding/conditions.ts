@@ -1,3 +1,4 @@
+import rules from '../../data/grammar/cue-rules.json' with { type: 'json' };
 import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
 import type { CalendarDay } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
@@ -11,15 +12,7 @@ import { vocabularyOf } from './vocabulary.ts';
 
 type Count = Conditions['ownerCount'];
 
-/** What is asked for goes before what only tells why: "the next date, now that the trial is behind us". */
-const standings = [
-  ['next', 'next'],
-  ['overdue', 'overdue'],
-  ['under-way', 'under way'],
-  ['first', 'first'],
-  ['last', 'last'],
-  ['upcoming', 'upcoming'],
-] as const;
+const standings = rules.standings as ('under-way' | Exclude<Standing, 'under way'>)[];
 
 /** Where on the time line, relative to today; what should be done by a time of its own is due by then. */
 export function readStanding(
@@ -28,7 +21,8 @@ export function readStanding(
   today: CalendarDay,
 ): Standing | null {
   const owed = has(reading, 'owed') && !period ? 'overdue' : null;
-  const standing = standings.find(([cue]) => has(reading, cue))?.[1] ?? owed;
+  const said = standings.find((cue) => has(reading, cue));
+  const standing = said === 'under-way' ? 'under way' : (said ?? owed);
   // "Anything left after today, or is it all behind us?" What is still to be is not over.
   if (standing === 'overdue' && (period?.start ?? '') > today) return null;
   // "Still open-ended" says nothing of today.

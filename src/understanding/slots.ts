@@ -1,3 +1,4 @@
+import rules from '../../data/grammar/cue-rules.json' with { type: 'json' };
 import { oncePer } from '../roadmap/once.ts';
 import { type Cue, cues, type Kind, kinds } from './grammar.ts';
 import { type Found, type Place, partOf, wordsWithin } from './phrase-finder.ts';
@@ -21,7 +22,7 @@ export interface Reading {
 
 const valuesOf = oncePer((found: readonly Found<Cue>[]) => new Set(found.map(({ value }) => value)));
 
-export const has = ({ cues: found }: Pick<Reading, 'cues'>, cue: Cue): boolean => valuesOf(found).has(cue);
+export const has = ({ cues: found }: Reading, cue: Cue): boolean => valuesOf(found).has(cue);
 
 export const take = ({ slots }: Reading, { from, to }: { from: number; to: number }, slot: Slot): void => {
   slots.fill(slot, from, to);
@@ -31,60 +32,27 @@ export const isFree = ({ slots }: Reading, { from, to }: { from: number; to: num
   slots.slice(from, to).every((slot) => slot === undefined);
 
 /** The cues of some kinds. */
-export const cuesOf = ({ cues: found }: Pick<Reading, 'cues'>, ...wanted: Cue[]): Found<Cue>[] =>
+export const cuesOf = ({ cues: found }: Reading, ...wanted: Cue[]): Found<Cue>[] =>
   found.filter(({ value }) => wanted.includes(value));
 
 /** The places of their words. */
-export const wordsOfCues = (reading: Pick<Reading, 'cues'>, ...wanted: Cue[]): ReadonlySet<number> =>
+export const wordsOfCues = (reading: Reading, ...wanted: Cue[]): ReadonlySet<number> =>
   wordsWithin(cuesOf(reading, ...wanted));
 
-/** Words of asking; where no part of a sentence has one, the last part asks. */
-const asking: readonly Cue[] = [
-  'asks',
-  'wants-who',
-  'wants-when',
-  'next',
-  'count',
-  'all',
-  'in-title',
-  'actions',
-  'deadlines',
-  'only',
-];
-/** Words that a denial reaches: "except" those that follow, "without" the next. */
-const REACH: Partial<Record<Cue, number>> = { not: 5, except: 5, lacks: 2 };
-
-/**
- * What some cues mean beside another, by up to two words: "next deadline", "échéance la plus proche", "open dates";
- * "actions that mention".
- */
-const BESIDE: Partial<Record<Cue, [means: Cue, noun: Cue]>> = {
-  'next-of': ['next', 'deadlines'],
-  'first-of': ['first', 'deadlines'],
-  'last-of': ['last', 'deadlines'],
-  'open-of': ['open-ended', 'deadlines'],
-  mentions: ['actions-mention', 'several-actions'],
-};
-
-/** Prepositions that ask for what would follow them, where nothing does: "prévu en ?", "what is it for?" */
-const LAST: Partial<Record<Cue, Cue>> = {
-  'purpose-last': 'purpose',
-  'when-last': 'wants-when',
-  'who-last': 'wants-who',
-  'ends-last': 'ends',
-};
+const BESIDE = new Map(Object.entries(rules.beside) as [Cue, [means: Cue, noun: Cue]][]);
+const LAST = new Map(Object.entries(rules.last) as [Cue, Cue][]);
+const DENIES = new Map(Object.entries(rules.denies) as [Cue, number][]);
 
 /** The cues of a question as they are meant where they stand. */
-function cuesIn(folded: Folded, tokens: readonly Token[]): Found<Cue>[] {
-  const found = cues.find(tokens);
+function cuesInPlace(reading: Reading): Found<Cue>[] {
+  const { folded, tokens } = reading;
   const clauseOf = (at: number): number | undefined => tokens[at]?.clause;
-  const asked = new Set(
-    cuesOf({ cues: found }, 'asks', 'wants-who', 'wants-when').map(({ from }) => clauseOf(from)),
-  );
+  const asking = cuesOf(reading, 'asks', 'wants-who', 'wants-when');
+  const asked = new Set(asking.map(({ from }) => clauseOf(from)));
   // "What does it stand for?" asks for no purpose, "still open" for no open end.
-  const meant = wordsOfCues({ cues: found }, 'define');
-  const isPart = partOf(cuesOf({ cues: found }, 'under-way'));
-  const lacking = wordsOfCues({ cues: found }, 'lacks');
+  const meant = wordsOfCues(reading, 'define');
+  const isPart = partOf(cuesOf(reading, 'under-way'));
+  const lacking = wordsOfCues(reading, 'lacks');
   /** Nothing follows, and no other word asks for a time or somebody. */
   const isLast = ({ value, from, to }: Found<Cue>): boolean => {
     const [last, next] = [tokens[to - 1], tokens[to]];
@@ -97,59 +65,50 @@ function cuesIn(folded: Folded, tokens: readonly Token[]): Found<Cue>[] {
   const isBeside = ({ from, to }: Place, noun: Cue): boolean => {
     // "Which actions have the HAS in them?"
     const reach = noun === 'several-actions' && to - from > 1 ? 5 : 2;
-    return cuesOf({ cues: found }, noun).some(
+    return cuesOf(reading, noun).some(
       (one) => one.to > from - reach && one.from < to + 2 && clauseOf(one.from) === clauseOf(from),
     );
   };
-  return found.flatMap((one): Found<Cue>[] => {
-    const [beside, last] = [BESIDE[one.value], LAST[one.value]];
+  // "Passées ou non" sets no condition.
+  const nots = new Set(cuesOf(reading, 'not').map(({ from }) => from));
+  const isEither = ({ to }: Place): boolean => nots.has(to + 1) && isOneOf('or', tokens[to]);
+  return reading.cues.flatMap((one): Found<Cue>[] => {
+    const [beside, last] = [BESIDE.get(one.value), LAST.get(one.value)];
     // "Actions that name no owner" are not told by their words.
     if (beside && (isPart(one) || lacking.has(one.to) || !isBeside(one, beside[1]))) return [];
-    if (last) return isLast(one) && !meant.has(one.from) ? [one, { ...one, value: last }] : [];
-    return [beside ? { ...one, value: beside[0] } : one];
+    if (isEither(one) || (last && (!isLast(one) || meant.has(one.from)))) return [];
+    return last ? [one, { ...one, value: last }] : [beside ? { ...one, value: beside[0] } : one];
   });
 }
 
 export function startReading(folded: Folded, tokens: readonly Token[]): Reading {
-  const all = cuesIn(folded, tokens);
-  const nots = new Set(cuesOf({ cues: all }, 'not').map(({ from }) => from));
-  // "Passées ou non" sets no condition.
-  const found = all.filter(({ to }) => !(nots.has(to + 1) && isOneOf('or', tokens[to])));
-  const ofKinds = kinds.find(tokens);
-  const asks = clausesAsking(folded, tokens, found, ofKinds);
-  return {
-    folded,
-    tokens,
-    slots: tokens.map(() => undefined),
-    cues: found,
-    asking:
-      asks.size > 0
-        ? withWords(asks, folded, tokens, found, ofKinds)
-        : new Set(tokens.map(({ clause }) => clause)),
-    negated: negatedIn(tokens, found),
-  };
+  const slots = tokens.map(() => undefined);
+  const found = cues.find(tokens);
+  const reading: Reading = { folded, tokens, slots, cues: found, asking: new Set(), negated: new Set() };
+  reading.cues = cuesInPlace(reading);
+  reading.negated = negatedIn(reading);
+  const named = kinds.find(tokens);
+  const asks = clausesAsking(reading, named);
+  const all = new Set(tokens.map(({ clause }) => clause));
+  reading.asking = asks.size > 0 ? withWords(asks, reading, named) : all;
+  return reading;
 }
 
 /** The parts of a question that ask. */
-function clausesAsking(
-  folded: Folded,
-  tokens: readonly Token[],
-  found: readonly Found<Cue>[],
-  named: readonly Found<Kind>[],
-): Set<number> {
-  const marks = found.filter(({ value }) => asking.includes(value));
+function clausesAsking(reading: Reading, named: readonly Found<Kind>[]): Set<number> {
+  const { folded, tokens } = reading;
   const clausesOf = (some: readonly Place[]): Set<number> =>
     new Set(some.map(({ from }) => tokens[from]?.clause ?? 0));
   // "I am building a timeline" tells why one asks; "I need the dates" asks.
-  const asksItself = clausesOf(marks.filter(({ value }) => value === 'asks'));
-  const marked = [...clausesOf(marks)];
+  const asksItself = clausesOf(cuesOf(reading, 'asks'));
+  const marked = [...clausesOf(cuesOf(reading, ...(rules.asking as Cue[])))];
   const isQuestion = ({ to, clause }: Token, at: number): boolean =>
     clause !== tokens[at + 1]?.clause && folded.text.slice(to).trimStart().startsWith('?');
   const questioned = tokens.filter(isQuestion).map(({ clause }) => clause);
   const apart = marked.filter(
     (clause) =>
       questioned.includes(clause) ||
-      !opensWithSelf({ tokens }, clause) ||
+      !opensWithSelf(reading, clause) ||
       // Behind a question, whatever begins with "I" tells why.
       (asksItself.has(clause) && questioned.every((other) => other > clause)),
   );
@@ -160,22 +119,23 @@ function clausesAsking(
   // "Trials, pilots and proofs of concept": what is enumerated is asked for together.
   for (const [at, one] of named.entries()) {
     const next = named[at + 1];
-    const parts = next?.from === one.to ? clausesOf([one, next]) : asks;
-    if ([...parts].some((part) => asks.has(part))) for (const part of parts) asks.add(part);
+    const parts = next?.from === one.to ? [...clausesOf([one, next])] : [];
+    if (parts.some((part) => asks.has(part))) for (const part of parts) asks.add(part);
   }
   return asks;
 }
 
 /** Places of words that the question says it does not mean. */
-function negatedIn(tokens: readonly Token[], found: Found<Cue>[]): Set<number> {
+function negatedIn(reading: Reading): Set<number> {
+  const { cues: found, tokens } = reading;
   const negated = new Set<number>();
   // "Not led by the DNS" denies whoever follows.
-  const leads = new Set(cuesOf({ cues: found }, 'steers').map(({ from }) => from));
+  const leads = new Set(cuesOf(reading, 'steers').map(({ from }) => from));
   for (const { value, from, to } of found) {
     // "Not the platform for patients" denies what follows, "I do not know when" nothing.
     const clause = tokens[from]?.clause;
     const denies = value !== 'not' || tokens[from - 1]?.clause !== clause || leads.has(to);
-    const end = denies ? to + (REACH[value] ?? 0) : to;
+    const end = denies ? to + (DENIES.get(value) ?? 0) : to;
     for (let at = to; at < end && tokens[at]?.clause === clause; at += 1) negated.add(at);
   }
   return negated;
@@ -190,7 +150,7 @@ export const typedAt = ({ folded, tokens }: Reading, { from, to }: Place): strin
   asTyped(folded, tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0);
 
 /** "I am off", "nous préparons", "my board": a part that tells of the asker. */
-export function opensWithSelf({ tokens }: Pick<Reading, 'tokens'>, clause: number): boolean {
+export function opensWithSelf({ tokens }: Reading, clause: number): boolean {
   const opening = tokens.find((token) => token.clause === clause);
   return isOneOf('selves', opening) || isOneOf('owns', opening);
 }
@@ -204,9 +164,7 @@ const LEAST_WORDS = 2;
 /** The parts that ask and, where they say too little, those before them and after. */
 function withWords(
   asks: ReadonlySet<number>,
-  folded: Folded,
-  tokens: readonly Token[],
-  found: readonly Found<Cue>[],
+  { folded, tokens, cues: found }: Reading,
   named: readonly Found<Kind>[],
 ): ReadonlySet<number> {
   const known = wordsWithin([...found, ...named]);

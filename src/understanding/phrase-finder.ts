@@ -84,6 +84,13 @@ export class PhraseFinder<T> {
   }
 }
 
+/** Finds the expressions of a table by their keys, word for word. */
+export const finderOf = <K extends string>(table: Record<K, Omit<Phrases<K>, 'value'>>): PhraseFinder<K> =>
+  new PhraseFinder(
+    (Object.keys(table) as K[]).map((value) => ({ ...table[value], value })),
+    { exact: true },
+  );
+
 /**
  * The singular of a plural, the adjective of an adverb ("strategically", "opérationnellement"), the masculine of a French
  * participle ("impliquée") and the present of a verb ("pilotait", "démarrera", "piloting").

@@ -52,7 +52,6 @@ function cuesInPlace(reading: Reading): Found<Cue>[] {
   // "What does it stand for?" asks for no purpose, "still open" for no open end.
   const meant = wordsOfCues(reading, 'define');
   const isPart = partOf(cuesOf(reading, 'under-way'));
-  const lacking = wordsOfCues(reading, 'lacks');
   /** Nothing follows, and no other word asks for a time or somebody. */
   const isLast = ({ value, from, to }: Found<Cue>): boolean => {
     const [last, next] = [tokens[to - 1], tokens[to]];
@@ -74,8 +73,7 @@ function cuesInPlace(reading: Reading): Found<Cue>[] {
   const isEither = ({ to }: Place): boolean => nots.has(to + 1) && isOneOf('or', tokens[to]);
   return reading.cues.flatMap((one): Found<Cue>[] => {
     const [beside, last] = [BESIDE.get(one.value), LAST.get(one.value)];
-    // "Actions that name no owner" are not told by their words.
-    if (beside && (isPart(one) || lacking.has(one.to) || !isBeside(one, beside[1]))) return [];
+    if (beside && (isPart(one) || !isBeside(one, beside[1]))) return [];
     if (isEither(one) || (last && (!isLast(one) || meant.has(one.from)))) return [];
     return last ? [one, { ...one, value: last }] : [beside ? { ...one, value: beside[0] } : one];
   });
@@ -99,19 +97,12 @@ function clausesAsking(reading: Reading, named: readonly Found<Kind>[]): Set<num
   const { folded, tokens } = reading;
   const clausesOf = (some: readonly Place[]): Set<number> =>
     new Set(some.map(({ from }) => tokens[from]?.clause ?? 0));
-  // "I am building a timeline" tells why one asks; "I need the dates" asks.
-  const asksItself = clausesOf(cuesOf(reading, 'asks'));
   const marked = [...clausesOf(cuesOf(reading, ...(rules.asking as Cue[])))];
   const isQuestion = ({ to, clause }: Token, at: number): boolean =>
     clause !== tokens[at + 1]?.clause && folded.text.slice(to).trimStart().startsWith('?');
   const questioned = tokens.filter(isQuestion).map(({ clause }) => clause);
-  const apart = marked.filter(
-    (clause) =>
-      questioned.includes(clause) ||
-      !opensWithSelf(reading, clause) ||
-      // Behind a question, whatever begins with "I" tells why.
-      (asksItself.has(clause) && questioned.every((other) => other > clause)),
-  );
+  // "I am building a timeline" tells why one asks.
+  const apart = marked.filter((clause) => questioned.includes(clause) || !opensWithSelf(reading, clause));
   const asks = new Set([...(apart.length > 0 ? apart : marked), ...questioned]);
   // "Which are steered, alone or jointly, by the ANS": what begins so goes on.
   for (const [at, token] of tokens.entries())

@@ -4,7 +4,7 @@ import { oncePer } from '../roadmap/once.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { isEverydayForm, isEverydayWord } from './everyday-words.ts';
 import { grammarWords } from './grammar.ts';
-import { PhraseFinder, type Phrases } from './phrase-finder.ts';
+import { finderOf, PhraseFinder, type Phrases } from './phrase-finder.ts';
 import { spellingOf } from './spelling.ts';
 import { stemsOf } from './stems.ts';
 import { isStopWord, type Token, wordsOf } from './tokens.ts';
@@ -38,10 +38,7 @@ export const propertyName = (id: string, language: 'fr' | 'en'): string | null =
   Object.entries(propertyTable).find(([known]) => known === id)?.[1].name[language] ?? null;
 
 /** What people ask of any action and few texts hold; see `data/grammar/properties.json`. */
-const properties = new PhraseFinder(
-  Object.entries(propertyTable).map(([value, { fr, en }]) => ({ value, fr, en })),
-  { exact: true },
-);
+const properties: PhraseFinder<string> = finderOf(propertyTable);
 
 /** Unknown words of one text, however long it is: to look one up costs more than all the rest. */
 const MOST_LOOKED_UP = 24;

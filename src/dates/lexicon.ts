@@ -66,16 +66,16 @@ const entries = Map.groupBy(
 );
 
 /** What is put right when it is misspelt: long words that people write beside a number. */
-const isSpelt = (name: string): boolean => ['frenchMonth', 'englishMonth', 'unit', 'season'].includes(name);
+const classesSpelt = ['frenchMonth', 'englishMonth', 'unit', 'season'];
 const spelt = [...entries]
-  .filter(([word, all]) => word.length >= 6 && all.some(({ class: name }) => isSpelt(name)))
+  .filter(([word, all]) => word.length >= 6 && all.some((one) => classesSpelt.includes(one.class)))
   .map(([word]) => word);
 
 /** The words of a text that the grammar knows. */
 export class Lexicon {
   readonly tokens: readonly Token[];
   readonly #text: string;
-  readonly #known: (ReadonlyMap<string, readonly Word[]> | undefined)[] = [];
+  readonly #known: (readonly Word[] | undefined)[] = [];
 
   constructor(text: string, hidden?: readonly { from: number; to: number }[]) {
     this.#text = text;
@@ -84,9 +84,8 @@ export class Lexicon {
 
   /** Every word or phrase of the grammar that begins at a token, longest first; `name`: those of a class. */
   wordsAt(index: number, name?: string): readonly Word[] {
-    this.#known[index] ??= Map.groupBy(this.#findAt(index), (word) => word.class);
-    const classes = this.#known[index];
-    return name === undefined ? [...classes.values()].flat() : (classes.get(name) ?? []);
+    this.#known[index] ??= this.#findAt(index);
+    return this.#known[index].filter((word) => name === undefined || word.class === name);
   }
 
   #findAt(index: number): Word[] {

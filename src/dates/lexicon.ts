@@ -75,7 +75,7 @@ const spelt = [...entries]
 export class Lexicon {
   readonly tokens: readonly Token[];
   readonly #text: string;
-  readonly #known: (readonly Word[] | undefined)[] = [];
+  readonly #known: (ReadonlyMap<string, readonly Word[]> | undefined)[] = [];
 
   constructor(text: string, hidden?: readonly { from: number; to: number }[]) {
     this.#text = text;
@@ -84,8 +84,9 @@ export class Lexicon {
 
   /** Every word or phrase of the grammar that begins at a token, longest first; `name`: those of a class. */
   wordsAt(index: number, name?: string): readonly Word[] {
-    this.#known[index] ??= this.#findAt(index);
-    return this.#known[index].filter((word) => name === undefined || word.class === name);
+    this.#known[index] ??= Map.groupBy(this.#findAt(index), (word) => word.class);
+    const classes = this.#known[index];
+    return name === undefined ? [...classes.values()].flat() : (classes.get(name) ?? []);
   }
 
   #findAt(index: number): Word[] {

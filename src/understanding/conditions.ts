@@ -11,13 +11,52 @@ import { foldInPlace, isOneOf, readTokens, wordsOf } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 type Count = Conditions['ownerCount'];
+/** With or without ends, before it is known what of a deadline lies in it. */
+export type Days = Omit<AskedPeriod, 'relation'>;
+
+/** What narrows the answer to a question, beside what its numbers and dates do. */
+export function readConditions(
+  reading: Reading,
+  roadmap: Roadmap,
+  { numbers, chapters, period }: Pick<Conditions, 'numbers' | 'chapters'> & { period: Days | null },
+  today: CalendarDay,
+): Conditions {
+  const deadlineCount = readDeadlineCount(reading);
+  const owners = readOwners(reading, roadmap);
+  const title = readTitleWords(reading, roadmap);
+  const named = readKinds(reading, roadmap);
+  reading.cues = reading.cues.filter(({ value, from }) => {
+    const slot = reading.slots[from];
+    // "The pilots and their dates" are nobody's.
+    const isOfKind = slot === 'kind' && (value === 'owner' || value === 'steers');
+    return slot !== 'date' && slot !== 'number' && !isOfKind;
+  });
+  // "Is the INS rolled out today?" The day is no time of a deadline.
+  const isNamed = numbers.length + vocabularyOf(roadmap).terms.find(reading.tokens).length > 0;
+  const isNow = period?.start === today && period.end === today && isNamed;
+  const exactness = has(reading, 'open-ended') ? 'open' : has(reading, 'undated') ? 'undated' : null;
+  return {
+    numbers,
+    chapters,
+    owners,
+    ownerCount: readOwnerCount(reading, owners),
+    deadlineCount,
+    period: period && !isNow ? { ...period, relation: readRelation(reading, period) } : null,
+    ...readPlaces(reading, readStanding(reading, period, today)),
+    exactness,
+    // "No end date", "titles with the word launch": no kind of deadline is meant.
+    ...(title || exactness ? { kinds: [], notKinds: [] } : named),
+    title,
+    without: has(reading, 'without-deadline') && has(reading, 'actions'),
+  };
+}
 
 const standings = rules.standings as ('under-way' | Exclude<Standing, 'under way'>)[];
 
 /** Where on the time line, relative to today; what should be done by a time of its own is due by then. */
 export function readStanding(
   reading: Reading,
-  period: Pick<AskedPeriod, 'start'> | null,
+  period: Pick<Days, 'start'> | null,
   today: CalendarDay,
 ): Standing | null {
   const owed = has(reading, 'owed') && !period ? 'overdue' : null;
@@ -47,10 +86,7 @@ const SEVERAL = 3;
  * Which of the next, first or last: "the next three deadlines", "next deadlines", "deuxième jalon" (the second of the
  * first), "the last milestone but one". Takes the number.
  */
-export function readPlaces(
-  reading: Reading,
-  standing: Standing | null,
-): Pick<Conditions, 'standing' | 'places'> {
+function readPlaces(reading: Reading, standing: Standing | null): Pick<Conditions, 'standing' | 'places'> {
   const isPlaced = standing === 'next' || standing === 'first' || standing === 'last';
   const read = numbersOfDeadlines(reading).find(
     ({ value, ordinal }) => Math.abs(value) > 1 && (ordinal || isPlaced),
@@ -69,21 +105,18 @@ export function readPlaces(
  * How deadlines relate to a period: "starting or ending in 2020" is either. By a day that is over, what ends by then
  * is due: not what only begins.
  */
-export function readRelation(reading: Reading, { start }: Pick<AskedPeriod, 'start'>): Relation {
+function readRelation(reading: Reading, { start }: Days): Relation {
   const edges = cuesOf(reading, 'starts', 'ends').filter(({ from }) => !reading.negated.has(from));
   const [edge, ...others] = new Set(edges.map(({ value }) => value as 'starts' | 'ends'));
   return edge && others.length === 0 ? edge : start === null ? 'ends' : 'due';
 }
-
-export const readExactness = (reading: Reading): Conditions['exactness'] =>
-  has(reading, 'open-ended') ? 'open' : has(reading, 'undated') ? 'undated' : null;
 
 /** Words between a word for owners and the one that says how many there are: "no clearly named owner". */
 const BETWEEN = 4;
 const many = Number.MAX_SAFE_INTEGER;
 
 /** How many owners the actions of a list have: "no named lead", "at least two pilots", "with an owner". */
-export function readOwnerCount(reading: Reading, owners: OwnerFilter | null): Count {
+function readOwnerCount(reading: Reading, owners: OwnerFilter | null): Count {
   const { tokens, slots } = reading;
   const nouns = cuesOf(reading, 'owner').filter(
     ({ from }) => isAsked(reading, from) && slots[from] !== 'kind',
@@ -107,7 +140,7 @@ export function readOwnerCount(reading: Reading, owners: OwnerFilter | null): Co
 }
 
 /** "Actions with four deadlines or more", "one single milestone". */
-export function readDeadlineCount(reading: Reading): Count {
+function readDeadlineCount(reading: Reading): Count {
   // "No more than two" is not "more than two".
   const said = longest(cuesOf(reading, 'at-least', 'at-most', 'exactly'));
   const read = numbersOfDeadlines(reading).find(({ ordinal }) => !ordinal);
@@ -122,7 +155,7 @@ export function readDeadlineCount(reading: Reading): Count {
 }
 
 /** The kinds of deadlines that a question names, and those that it says it does not mean. */
-export function readKinds(reading: Reading, roadmap: Roadmap): { kinds: Kind[]; notKinds: Kind[] } {
+function readKinds(reading: Reading, roadmap: Roadmap): { kinds: Kind[]; notKinds: Kind[] } {
   const { tokens, negated } = reading;
   const isPart = partOf(vocabularyOf(roadmap).concepts.find(tokens));
   const found = longest(kinds.find(tokens)).filter(
@@ -154,7 +187,7 @@ function leadersOf(reading: Reading, found: readonly Found<Kind>[]): ReadonlySet
 }
 
 /** Whose actions a list is asked for: the bodies and people that the asking part of the question names. */
-export function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | null {
+function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | null {
   const { organisations, terms } = vocabularyOf(roadmap);
   const says = (cue: Cue): boolean => has(reading, cue);
   // A name within a longer one is nobody: "the Pon-Coury report".
@@ -192,7 +225,7 @@ export function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | nu
 }
 
 /** Words of titles: what stands in quotation marks, or else those left beside the words that ask. */
-export function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['title'] {
+function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['title'] {
   const { folded, tokens, slots } = reading;
   const says = (cue: Cue): boolean => has(reading, cue);
   const begins = says('title-begins');
@@ -207,11 +240,8 @@ export function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['
     kinds.find(wordsOf(quoted)).length > 0;
   if (!begins && !isLabel && !says('in-title')) return null;
   const from = folded.text.indexOf(quoted ?? '');
-  // "Lancement" may be a word of titles; "which", "with the word", "that start in 2021" are those that ask.
-  const isOfTime = ({ to }: Place): boolean => slots.slice(to, to + 2).includes('date');
-  const asks = wordsWithin(
-    reading.cues.filter((one) => (one.value !== 'starts' && one.value !== 'ends') || isOfTime(one)),
-  );
+  // "Lancement" may be a word of titles; "which", "with the word" are those that ask.
+  const asks = wordsWithin(reading.cues.filter(({ value }) => value !== 'starts' && value !== 'ends'));
   const { inTitles } = vocabularyOf(roadmap);
   const words = tokens.filter((token, at) => {
     if (quoted !== undefined) return !token.stop && token.from >= from && token.to <= from + quoted.length;

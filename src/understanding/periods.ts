@@ -2,13 +2,10 @@ import type { CalendarDay } from '../dates/calendar.ts';
 import { readDates } from '../dates/read-dates.ts';
 import type { DateReading } from '../dates/reading.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { readStanding } from './conditions.ts';
+import { type Days, readStanding } from './conditions.ts';
 import type { Place } from './phrase-finder.ts';
-import type { AskedPeriod } from './query.ts';
 import { cuesOf, has, opensWithSelf, type Reading, take } from './slots.ts';
 import { asTyped, foldInPlace, isOneOf } from './tokens.ts';
-
-type Days = Omit<AskedPeriod, 'relation'>;
 
 /** The dates of a question: the day that it is asked on, and the period that it asks about. */
 export function readPeriods(

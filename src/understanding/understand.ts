@@ -4,17 +4,7 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Model } from '../roadmap/weights.ts';
 import { readActionNumbers } from './action-numbers.ts';
 import { readChapters } from './chapters.ts';
-import {
-  readDeadlineCount,
-  readExactness,
-  readKinds,
-  readOwnerCount,
-  readOwners,
-  readPlaces,
-  readRelation,
-  readStanding,
-  readTitleWords,
-} from './conditions.ts';
+import { readConditions } from './conditions.ts';
 import { decide } from './decide.ts';
 import { isEverydayForm, isEverydayWord } from './everyday-words.ts';
 import { subjectOf, wordingOf } from './features.ts';
@@ -22,7 +12,7 @@ import { detectLanguage, type Language } from './language.ts';
 import { chancesOf } from './model.ts';
 import { readPeriods } from './periods.ts';
 import { longest, wordsWithin } from './phrase-finder.ts';
-import type { Asks, Conditions, Query, Signs, TopicWord } from './query.ts';
+import type { Asks, Query, Signs, TopicWord } from './query.ts';
 import { readSides } from './sides.ts';
 import { cuesOf, has, isAsked, type Reading, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
@@ -62,37 +52,9 @@ export function understand(
   const dates = readPeriods(reading, roadmap, today, year);
   const { chapters, missing: noChapters, places } = readChapters(reading, roadmap);
   const { numbers, missing: noActions, either } = readActionNumbers(reading, roadmap, chapters);
-  const deadlineCount = readDeadlineCount(reading);
-  const owners = readOwners(reading, roadmap);
-  const title = readTitleWords(reading, roadmap);
-  const kinds = readKinds(reading, roadmap);
-  reading.cues = reading.cues.filter(({ value, from }) => {
-    const slot = reading.slots[from];
-    // "The pilots and their dates" are nobody's.
-    const isOfKind = slot === 'kind' && (value === 'owner' || value === 'steers');
-    return slot !== 'date' && slot !== 'number' && !isOfKind;
-  });
-  const { standing, places: which } = readPlaces(reading, readStanding(reading, dates.period, today));
+  const conditions = readConditions(reading, roadmap, { numbers, chapters, period: dates.period }, today);
+  const { standing } = conditions;
   const terms = longest(vocabulary.terms.find(tokens));
-  // "Is the INS rolled out today?" The day is no time of a deadline.
-  const isNow =
-    dates.period?.start === today && dates.period.end === today && numbers.length + terms.length > 0;
-  const period = isNow ? null : dates.period;
-  const conditions: Conditions = {
-    numbers,
-    chapters,
-    owners,
-    ownerCount: readOwnerCount(reading, owners),
-    deadlineCount,
-    period: period && { ...period, relation: readRelation(reading, period) },
-    standing,
-    places: which,
-    exactness: readExactness(reading),
-    // "No end date", "titles with the word launch": no kind of deadline is meant.
-    ...(title || readExactness(reading) ? { kinds: [], notKinds: [] } : kinds),
-    title,
-    without: has(reading, 'without-deadline') && has(reading, 'actions'),
-  };
   const topic = topicOf(reading, places, roadmap);
   const about = (words: readonly TopicWord[]): Signs =>
     subjectOf(

@@ -1,4 +1,5 @@
 import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
+import { fold } from '../reading/fold.ts';
 import { actionByKey } from '../roadmap/action-number.ts';
 import { oncePer } from '../roadmap/once.ts';
 import { isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
@@ -40,6 +41,13 @@ export function readActionNumbers(
 ): ActionsNamed {
   const { folded, negated, slots } = reading;
   const named: ActionsNamed = { numbers: [], missing: [], either: false };
+  // A title, typed whole, is no date and asks nothing else: "Open on Sundays".
+  const typed = fold(folded.original);
+  const titled = roadmap.actions.find(({ title }) => fold(title) === typed);
+  if (titled) {
+    take(reading, { from: 0, to: reading.tokens.length }, 'number');
+    return { ...named, numbers: [titled.number] };
+  }
   const denied: number[] = [];
   const [chapter = 0, ...others] = chapters;
   const among =
@@ -70,8 +78,8 @@ export function readActionNumbers(
           : isNegative
             ? null
             : actionOf(value, roadmap);
-      const typed = list.values.length > 1 ? String(value) : typedAt(reading, list);
-      if (!action) named.missing.push(isNegative ? `-${typed}` : typed);
+      const number = list.values.length > 1 ? String(value) : typedAt(reading, list);
+      if (!action) named.missing.push(isNegative ? `-${number}` : number);
       else if (negated.has(list.from)) denied.push(action.number);
       else if (!named.numbers.includes(action.number)) named.numbers.push(action.number);
     }

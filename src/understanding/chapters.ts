@@ -80,11 +80,14 @@ function namedByTitle(reading: Reading, roadmap: Roadmap, isSigned: boolean): nu
   const said = tokens.filter(
     ({ stop, clause }, at) => !stop && !slots[at] && !cued.has(at) && asking.has(clause),
   );
-  const isOfList = has(reading, 'actions') || has(reading, 'deadlines');
+  const nouns = wordsOfCues(reading, 'actions', 'deadlines');
   const names = (found: typeof told): boolean =>
     isSigned ||
-    // "Actions de gouvernance": words of no action's title, and nothing else.
-    ((most > 1 || (isOfList && said.length <= most)) && found.some(({ token }) => !inTitles(token))) ||
+    (most > 1 && found.some(({ token }) => !inTitles(token))) ||
+    // "Actions de gouvernance": words of no action's title beside a word for these, and nothing else.
+    (nouns.size > 0 &&
+      said.length <= most &&
+      found.every(({ token, at }) => !inTitles(token) && !nouns.has(at))) ||
     // "Quoi de prévu côté sécurité et interop ?": no other word is of an action's title.
     (most > 1 &&
       said.length <= most &&

@@ -154,6 +154,8 @@ function readDeadlineCount(reading: Reading): Count {
   return { least: isSaid('at-most') ? 0 : read.value, most: isSaid('at-most') ? fewer : read.value };
 }
 
+const valuesOf = <T>(found: readonly Found<T>[]): T[] => [...new Set(found.map(({ value }) => value))];
+
 /** The kinds of deadlines that a question names, and those that it says it does not mean. */
 function readKinds(reading: Reading, roadmap: Roadmap): { kinds: Kind[]; notKinds: Kind[] } {
   const { tokens, negated } = reading;
@@ -166,10 +168,10 @@ function readKinds(reading: Reading, roadmap: Roadmap): { kinds: Kind[]; notKind
   // "Before our meeting": the asker's, and no deadline.
   const isOwn = ({ from }: Place): boolean => isOneOf('owns', tokens[from - 1]);
   for (const one of named) take(reading, one, isOwn(one) ? 'cue' : 'kind');
-  const [not, meant] = [true, false].map((denied) => [
-    ...new Set(named.flatMap((one) => (negated.has(one.from) === denied && !isOwn(one) ? [one.value] : []))),
-  ]) as [Kind[], Kind[]];
-  return { kinds: meant, notKinds: not.filter((kind) => !meant.includes(kind)) };
+  const ofPlan = named.filter((one) => !isOwn(one));
+  const meant = valuesOf(ofPlan.filter(({ from }) => !negated.has(from)));
+  const denied = valuesOf(ofPlan.filter(({ from }) => negated.has(from)));
+  return { kinds: meant, notKinds: denied.filter((kind) => !meant.includes(kind)) };
 }
 
 /**
@@ -211,13 +213,12 @@ function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | null {
   if (found.length === 0 || isOfWords || !isLed) return null;
   for (const one of found) take(reading, one, 'body');
   const isDenied = ({ from }: Place): boolean => reading.negated.has(from);
-  const bodies = (some: readonly Found<string>[]): string[] => [...new Set(some.map(({ value }) => value))];
-  const names = bodies(found.filter((one) => !isDenied(one)));
+  const names = valuesOf(found.filter((one) => !isDenied(one)));
   const [role = null, other] = (['strategic', 'operational'] as const).filter(says);
   return {
     names,
     match: names.length > 1 && says('together') ? 'all' : 'any',
-    not: bodies(found.filter(isDenied)).filter((name) => !names.includes(name)),
+    not: valuesOf(found.filter(isDenied)).filter((name) => !names.includes(name)),
     alone: says('alone') && !says('alone-or-not'),
     role: other ? null : role,
     as: says('associated') && !says('steers') ? 'partner' : 'owner',
@@ -257,5 +258,5 @@ function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['title']
 /** The organisations and people that a text names, as the roadmap's owners and partners are named. */
 export function ownersNamedIn(text: string, roadmap: Roadmap): string[] {
   const tokens = readTokens(foldInPlace(text), vocabularyOf(roadmap));
-  return [...new Set(longest(vocabularyOf(roadmap).organisations.find(tokens)).map(({ value }) => value))];
+  return valuesOf(longest(vocabularyOf(roadmap).organisations.find(tokens)));
 }

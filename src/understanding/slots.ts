@@ -52,6 +52,10 @@ function cuesInPlace(reading: Reading): Found<Cue>[] {
   // "What does it stand for?" asks for no purpose, "still open" for no open end.
   const meant = wordsOfCues(reading, 'define');
   const isPart = partOf(cuesOf(reading, 'under-way'));
+  // "Actions that name no owner" and "titles with HOP'EN" are not told by what the texts mention.
+  const lacking = wordsOfCues(reading, 'lacks');
+  const isUnsaid = ({ value, to }: Found<Cue>): boolean =>
+    value === 'mentions' && (lacking.has(to) || has(reading, 'titles'));
   /** Nothing follows, and no other word asks for a time or somebody. */
   const isLast = ({ value, from, to }: Found<Cue>): boolean => {
     const [last, next] = [tokens[to - 1], tokens[to]];
@@ -73,7 +77,7 @@ function cuesInPlace(reading: Reading): Found<Cue>[] {
   const isEither = ({ to }: Place): boolean => nots.has(to + 1) && isOneOf('or', tokens[to]);
   return reading.cues.flatMap((one): Found<Cue>[] => {
     const [beside, last] = [BESIDE.get(one.value), LAST.get(one.value)];
-    if (beside && (isPart(one) || !isBeside(one, beside[1]))) return [];
+    if (beside && (isPart(one) || isUnsaid(one) || !isBeside(one, beside[1]))) return [];
     if (isEither(one) || (last && (!isLast(one) || meant.has(one.from)))) return [];
     return last ? [one, { ...one, value: last }] : [beside ? { ...one, value: beside[0] } : one];
   });

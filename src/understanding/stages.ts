@@ -47,13 +47,15 @@ export const stagesIn = (text: string): StageName[] =>
 export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>): AskedDates {
   const { tokens, negated } = reading;
   const isPart = partOf(concepts.find(tokens));
+  // "Qui le pilote ?" asks for no pilot phase.
+  const steering = has(reading, 'wants-who') ? wordsOfCues(reading, 'steers') : new Set();
   const articles = wordsOfCues(reading, 'by');
   const denials = new Set(cuesOf(reading, 'not', 'beyond').map(({ to }) => to));
   // "I do not mean the trial", "au-delà de l'essai": a denial right before it, but for articles.
   const isDenied = (at: number): boolean =>
     negated.has(at) || denials.has(at) || (articles.has(at - 1) && isDenied(at - 1));
   const found = longest(names.find(tokens)).filter(
-    (one) => !isDenied(one.from) && !isPart(one) && isAsked(reading, one.from),
+    (one) => !steering.has(one.from) && !isDenied(one.from) && !isPart(one) && isAsked(reading, one.from),
   );
   // "A note on the launch: when does it end?" What tells why one asks names no date.
   const asks = (...values: Cue[]): boolean =>

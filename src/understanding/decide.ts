@@ -10,7 +10,8 @@ import { type Asks, isTalk, namesNoAction, type Query } from './query.ts';
 export function decide(query: Query, model: Model): Asks {
   const chances = chancesOf(model, askingSigns(query));
   const chanceOf = (one: Asks): number => chances[model.classes.indexOf(one)] ?? 0;
-  const isNoTalk = query.strange || query.named.length > 0 || !namesNoAction(query);
+  const isNamed = query.named.length + query.unexplained.length + query.properties.length > 0;
+  const isNoTalk = query.strange || isNamed || !namesNoAction(query);
   return (model.classes as Asks[])
     .filter((one) => !isNoTalk || !isTalk(one))
     .reduce((best, one) => (chanceOf(one) > chanceOf(best) ? one : best));

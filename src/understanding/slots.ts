@@ -83,6 +83,7 @@ function cuesInPlace(reading: Reading): Found<Cue>[] {
   });
 }
 
+/** A question before any slot has taken words: its cues, the parts of it that ask, and what it does not mean. */
 export function startReading(folded: Folded, tokens: readonly Token[]): Reading {
   const slots = tokens.map(() => undefined);
   const found = cues.find(tokens);

@@ -37,8 +37,11 @@ const meanings: Readonly<Record<Meaning, Read<Shape | string>>> = {
     bound: bound as ShapeBound,
   }),
   /** "As of 1 May 2020". "Au" says so of days only. */
-  asOf: ({ asof }, _, [date]) =>
-    asof === 'any' || date.precision === 'day' ? { ...date, asOf: true } : null,
+  asOf: ({ asof }, { use }, [date]) => {
+    // Where nobody asks, it is from then on.
+    const bound = use === 'deadline' ? 'from' : 'as of';
+    return asof === 'any' || date.precision === 'day' ? { ...date, bound } : null;
+  },
   closed: (_, __, [first, last]) =>
     ['after', 'since', 'from'].includes(first.bound ?? '') &&
     ['before', 'by', 'until'].includes(last.bound ?? '')

@@ -66,9 +66,9 @@ const entries = Map.groupBy(
 );
 
 /** What is put right when it is misspelt: long words that people write beside a number. */
-const isSpelt = (name: string): boolean => ['frenchMonth', 'englishMonth', 'unit', 'season'].includes(name);
+const classesSpelt = ['frenchMonth', 'englishMonth', 'unit', 'season'];
 const spelt = [...entries]
-  .filter(([word, all]) => word.length >= 6 && all.some(({ class: name }) => isSpelt(name)))
+  .filter(([word, all]) => word.length >= 6 && all.some((one) => classesSpelt.includes(one.class)))
   .map(([word]) => word);
 
 /** The words of a text that the grammar knows. */

@@ -62,8 +62,8 @@ function groupsIn(matcher: Matcher): { shape: Shape; from: number; to: number }[
 const isWithoutYear = ({ year, direction, precision }: Shape): boolean =>
   year === null && direction === undefined && precision !== 'undated' && precision !== 'recurring';
 
-const isBareYear = ({ precision, relative, bound, asOf }: Shape): boolean =>
-  precision === 'year' && !relative && !bound && !asOf;
+const isBareYear = ({ precision, relative, bound }: Shape): boolean =>
+  precision === 'year' && !relative && !bound;
 
 /**
  * The one date that the whole of a text is; null where none or several are in it, one cannot be read, or it says more

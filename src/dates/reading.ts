@@ -85,14 +85,12 @@ export interface Shape {
   /** Which way its year lies: "next March", "mars dernier". */
   direction?: number | undefined;
   bound?: ShapeBound;
-  /** The day to ask on. */
-  asOf?: true | undefined;
   /** "After March 2020 and before June 2021": what ends it. */
   closing?: Shape;
 }
 
-/** Beside those of a reading: the rest of a period, and what goes on until a date. */
-export type ShapeBound = Bound | 'rest' | 'ongoing';
+/** Beside those of a reading: the rest of a period, what goes on until a date, and the day to ask on. */
+export type ShapeBound = Bound | 'rest' | 'ongoing' | 'as of';
 
 /** What the elements of a form hold, digits or values of the grammar, by their names in small letters. */
 export type Words = Readonly<Record<string, string | undefined>>;

@@ -11,10 +11,8 @@ type Told = Omit<DateReading, 'from' | 'to' | 'words'>;
  * cannot be read: it does not exist, ends before it begins, or lacks its year.
  */
 export function tell(shape: Shape, circumstances: Circumstances): Told[] {
-  const { asOf, closing, bound, relative, precision } = shape;
+  const { closing, bound, relative, precision } = shape;
   const isPlan = circumstances.use === 'deadline';
-  // Where nobody asks, "as of 2021" is from then on.
-  if (asOf && isPlan) return tell({ ...shape, asOf: undefined, bound: 'from' }, circumstances);
   const isUndated = precision === 'recurring' || precision === 'undated';
   // A plan's "next month" counts from a day that it does not tell.
   if (isPlan && (isUndated || relative)) {
@@ -24,10 +22,10 @@ export function tell(shape: Shape, circumstances: Circumstances): Told[] {
   const until = closing && tell(closing, circumstances)[0];
   const told = (bound ? wholeOf(pieces) : pieces).map(
     (piece): Told => ({
-      role: asOf ? 'as of' : 'period',
+      role: bound === 'as of' ? bound : 'period',
       ...bind(bound === 'before' && shape.ends ? 'by' : bound, piece, circumstances),
       ...(until && { end: until.end, precision: 'range' }),
-      ...(bound && bound !== 'rest' && { bound: bound === 'ongoing' ? 'until' : bound }),
+      ...(bound && bound !== 'rest' && bound !== 'as of' && { bound: bound === 'ongoing' ? 'until' : bound }),
       ...(relative && { relative }),
     }),
   );
@@ -54,6 +52,7 @@ function bind(
 ): Pick<DateReading, 'start' | 'end' | 'precision'> {
   switch (bound) {
     case undefined:
+    case 'as of':
       return { start, end, precision };
     case 'from':
       return { start, end: null, precision: 'open' };

@@ -1,9 +1,9 @@
 import { oncePer } from '../roadmap/once.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { isNumberSign, type NumberList, numberAt, numbersAt } from './numbers.ts';
+import { type NumberList, numberAt, numbersAt } from './numbers.ts';
 import { wordsWithin } from './phrase-finder.ts';
-import { freeTokens, has, type Reading, take } from './slots.ts';
-import { asTyped, type Token, wordsOf } from './tokens.ts';
+import { cuesOf, freeTokens, has, type Reading, take, typedAt, wordsOfCues } from './slots.ts';
+import { isOneOf, type Token, wordsOf } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 export interface ChaptersNamed {
@@ -24,38 +24,28 @@ export function readChapters(reading: Reading, roadmap: Roadmap): ChaptersNamed 
   const meant = new Set<number>();
   const except = new Set<number>();
   const missing: string[] = [];
-  const signs = reading.cues.filter(({ value }) => value === 'chapter');
-  const signTokens = new Set([...wordsWithin(signs)].map((at) => tokens[at]));
-  const isSign = (token: Token): boolean => isNumberSign(token) || signTokens.has(token);
-  const add = (list: NumberList, from: number, to: number): void => {
+  const signed = wordsOfCues(reading, 'chapter');
+  const isSign = (at: number): boolean => isOneOf('number-signs', tokens[at]) || signed.has(at);
+  for (const { from, to } of cuesOf(reading, 'chapter')) {
+    if (reading.slots[from]) continue;
+    const list = ordinalsBefore(tokens, from) ?? numbersAt(tokens, to, isSign);
+    if (!list || list.from > to + 1) continue;
     const isDenied = reading.negated.has(list.from) || reading.negated.has(from);
     for (const value of list.values) {
       const number = value < 0 ? all.at(value) : all.find((each) => each === value);
       if (number !== undefined) (isDenied ? except : meant).add(number);
-      else missing.push(asTyped(reading.folded, tokens[list.from]!.from, tokens[list.to - 1]!.to));
+      else missing.push(typedAt(reading, list));
     }
-    take(reading, { from, to }, 'chapter');
-  };
-  for (const { from, to } of signs) {
-    if (reading.slots[from]) continue;
-    const before = ordinalsBefore(tokens, from);
-    if (before) {
-      add(before, before.from, to);
-      continue;
-    }
-    const after = numbersAt(tokens, to, isSign);
-    if (after && after.from <= to + 1) add(after, from, after.to);
+    take(reading, { from: Math.min(from, list.from), to: Math.max(to, list.to) }, 'chapter');
   }
-  const named = meant.size === 0 && except.size > 0 ? new Set(all) : meant;
-  const byNumber = named.size + missing.length > 0 || has(reading, 'in-title');
+  const named = meant.size === 0 && except.size > 0 ? all : [...meant];
+  const byNumber = named.length + missing.length > 0 || has(reading, 'in-title');
   const chapters = byNumber
-    ? [...named].filter((number) => !except.has(number))
-    : namedByTitle(reading, roadmap, signs.length > 0);
-  const isOf = ({ stems }: Token): boolean =>
-    titlesOf(roadmap).some(
-      ({ number, words }) => chapters.includes(number) && stems.features.some((one) => words.has(one)),
-    );
-  const places = reading.tokens.flatMap((token, at) => (isOf(token) ? [at] : []));
+    ? named.filter((number) => !except.has(number))
+    : namedByTitle(reading, roadmap, signed.size > 0);
+  const places = reading.tokens.flatMap((token, at) =>
+    chaptersTitled(token, roadmap).some((number) => chapters.includes(number)) ? [at] : [],
+  );
   return { chapters, missing, places: chapters.length < all.length ? places : [] };
 }
 
@@ -66,7 +56,7 @@ const MOST_BEFORE = 4;
 function ordinalsBefore(tokens: readonly Token[], to: number): NumberList | null {
   for (let at = Math.max(0, to - MOST_BEFORE); at < to; at += 1) {
     const list = numberAt(tokens, at)?.ordinal ? numbersAt(tokens, at, () => false) : null;
-    if (list?.from === at && list.to === to) return list;
+    if (list?.to === to) return list;
   }
   return null;
 }
@@ -75,59 +65,53 @@ function ordinalsBefore(tokens: readonly Token[], to: number): NumberList | null
  * The chapters of whose titles alone a question has most words: one beside a word for a chapter, or else two, if no other
  * word is of an action's title or one of them is in none.
  */
-function namedByTitle(
-  { tokens, slots, asking, cues }: Reading,
-  roadmap: Roadmap,
-  isSigned: boolean,
-): number[] {
+function namedByTitle(reading: Reading, roadmap: Roadmap, isSigned: boolean): number[] {
+  const { tokens, slots, asking, cues } = reading;
+  const { inTitles } = vocabularyOf(roadmap);
   const last = Math.max(...asking);
   const told = tokens.flatMap((token, at) => {
     if (token.stop || slots[at] || token.clause > last) return [];
-    const [only, ...others] = titlesOf(roadmap).filter(({ words }) =>
-      token.stems.features.some((stem) => words.has(stem)),
-    );
-    const isBeside = cues.some(
-      ({ value, from, to }) => value === 'chapter' && [from - 1, to, to + 1].includes(at),
-    );
-    return only && others.length === 0 ? [{ token, chapter: only.number, isBeside }] : [];
+    const [chapter, ...others] = chaptersTitled(token, roadmap);
+    return chapter !== undefined && others.length === 0 ? [{ token, at, chapter }] : [];
   });
   const byChapter = [...Map.groupBy(told, ({ chapter }) => chapter)];
   const most = Math.max(0, ...byChapter.map(([, found]) => found.length));
-  const { inTitles } = vocabularyOf(roadmap);
   const cued = wordsWithin(cues);
   const said = tokens.filter(
     ({ stop, clause }, at) => !stop && !slots[at] && !cued.has(at) && asking.has(clause),
   );
-  const nouns = new Set(
-    cues.flatMap(({ value, from, to }) =>
-      value === 'actions' || value === 'deadlines' ? tokens.slice(from, to) : [],
-    ),
-  );
-  // "Quoi de prévu côté sécurité et interop ?": no other word is of an action's title.
-  const isAll = (found: typeof told): boolean =>
-    said.length <= most && said.every((one) => !inTitles(one) || found.some(({ token }) => token === one));
+  const nouns = wordsOfCues(reading, 'actions', 'deadlines');
   const names = (found: typeof told): boolean =>
     isSigned ||
-    (most > 1 && (isAll(found) || found.some(({ token }) => !inTitles(token)))) ||
+    (most > 1 && found.some(({ token }) => !inTitles(token))) ||
     // "Actions de gouvernance": words of no action's title beside a word for these, and nothing else.
     (nouns.size > 0 &&
       said.length <= most &&
-      found.every(({ token }) => !inTitles(token) && !nouns.has(token)));
+      found.every(({ token, at }) => !inTitles(token) && !nouns.has(at))) ||
+    // "Quoi de prévu côté sécurité et interop ?": no other word is of an action's title.
+    (most > 1 &&
+      said.length <= most &&
+      said.every((one) => !inTitles(one) || found.some(({ token }) => token === one)));
   // "L’axe sécurité, and the strand on innovation and engagement": one right beside a word for a chapter is enough.
+  const isBeside = ({ at }: { at: number }): boolean =>
+    cuesOf(reading, 'chapter').some(({ from, to }) => [from - 1, to, to + 1].includes(at));
   return byChapter
-    .filter(([, found]) => (found.length === most || found.some(({ isBeside }) => isBeside)) && names(found))
+    .filter(([, found]) => (found.length === most || found.some(isBeside)) && names(found))
     .map(([chapter]) => chapter);
 }
 
-/** The words of each chapter's title, in both languages. */
-const titlesOf = oncePer(({ orientations, english }: Roadmap) =>
-  orientations.map(({ number, title, introductionTitle = '' }) => {
-    const words = wordsOf(`${title} ${introductionTitle}`).concat(
-      wordsOf(english.orientations[number] ?? ''),
-    );
-    return {
-      number,
-      words: new Set(words.filter(({ stop }) => !stop).flatMap(({ stems }) => stems.features)),
-    };
-  }),
-);
+/** The chapters that have a word in their titles, in either language. */
+const chaptersTitled = ({ stems }: Token, roadmap: Roadmap): number[] => [
+  ...new Set(stems.features.flatMap((stem) => titlesOf(roadmap).get(stem) ?? [])),
+];
+
+/** The chapters by the stems of their titles' words. */
+const titlesOf = oncePer(({ orientations, english }: Roadmap) => {
+  const found = new Map<string, number[]>();
+  for (const { number, title, introductionTitle = '' } of orientations) {
+    const words = [title, introductionTitle, english.orientations[number] ?? ''].flatMap(wordsOf);
+    const stems = new Set(words.filter(({ stop }) => !stop).flatMap((word) => word.stems.features));
+    for (const stem of stems) found.set(stem, [...(found.get(stem) ?? []), number]);
+  }
+  return found;
+});

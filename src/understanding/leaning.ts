@@ -1,4 +1,3 @@
-import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { unitsIn } from './action-numbers.ts';
@@ -6,7 +5,7 @@ import { numberAt } from './numbers.ts';
 import { type Place, wordsWithin } from './phrase-finder.ts';
 import type { Query, TopicWord } from './query.ts';
 import { has, type Reading } from './slots.ts';
-import { wordsOf } from './tokens.ts';
+import { isOneOf, wordsOf } from './tokens.ts';
 import { opensWithAPronoun, stepsIn } from './wanted.ts';
 
 /** How a question leans on the answer before, by its words alone. */
@@ -35,13 +34,11 @@ function asksWhat({ cues }: Reading): boolean {
   return cues.some(({ value, from }) => (value === 'asks' || value === 'count') && !goingOn.has(from));
 }
 
-const standsForANoun: ReadonlySet<string> = new Set(typing['stands-for-a-noun']);
-
 /** "Celui des patients", "the one for patients", "the patient one": what says which. "That one" is what was told before. */
 function besideOne({ tokens, cues, slots }: Reading, topic: readonly TopicWord[]): TopicWord[] {
   const cued = wordsWithin(cues.filter(({ from, to }) => to - from > 1));
   const leads = wordsWithin(cues.filter(({ value }) => value === 'by'));
-  const at = tokens.findIndex(({ word }, place) => standsForANoun.has(word) && !cued.has(place));
+  const at = tokens.findIndex((token, place) => isOneOf('stands-for-a-noun', token) && !cued.has(place));
   const [before, one] = [tokens[at - 1], tokens[at]];
   const isBeside = ({ from, clause }: TopicWord): boolean =>
     clause === one?.clause &&

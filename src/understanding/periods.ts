@@ -1,17 +1,11 @@
-import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import type { CalendarDay } from '../dates/calendar.ts';
 import { readDates } from '../dates/read-dates.ts';
 import type { DateReading } from '../dates/reading.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { readStanding } from './conditions.ts';
+import { type Days, readStanding } from './conditions.ts';
 import type { Place } from './phrase-finder.ts';
-import type { AskedPeriod } from './query.ts';
-import { has, opensWithSelf, owns, type Reading, take } from './slots.ts';
-import { asTyped, foldInPlace } from './tokens.ts';
-
-const leadsOn: ReadonlySet<string> = new Set(typing['leads-to-a-date']);
-
-type Days = Omit<AskedPeriod, 'relation'>;
+import { cuesOf, has, opensWithSelf, type Reading, take } from './slots.ts';
+import { asTyped, foldInPlace, isOneOf } from './tokens.ts';
 
 /** The dates of a question: the day that it is asked on, and the period that it asks about. */
 export function readPeriods(
@@ -21,20 +15,16 @@ export function readPeriods(
   year?: number,
 ): { asOf: CalendarDay | null; period: Days | null; misread: string[] } {
   const { folded, tokens } = reading;
-  const nouns = reading.cues.filter(({ value }) => value === 'deadlines' || value === 'actions');
-  const behindNouns = new Set(nouns.map(({ to }) => to));
+  const behindNouns = new Set(cuesOf(reading, 'deadlines', 'actions').map(({ to }) => to));
   // "ANS" is a body, no years; "starts in 2021", "milestones starting in May" are no beginnings of these.
-  const verbs = reading.cues.filter(
-    ({ value, from, to }) =>
-      (value === 'starts' || value === 'ends') &&
-      (leadsOn.has(tokens[to]?.word ?? '') || tokens[to - 1]?.word === 'final' || behindNouns.has(from)),
+  const verbs = cuesOf(reading, 'starts', 'ends').filter(
+    ({ from, to }) =>
+      isOneOf('leads-to-a-date', tokens[to]) || tokens[to - 1]?.word === 'final' || behindNouns.has(from),
   );
   // "Orientation 2 in June" is no 2 June.
-  const counted = reading.cues
-    .filter(({ value }) => value === 'chapter' || value === 'actions')
-    .flatMap(({ from, to }) =>
-      tokens.slice(to, to + 1).filter(({ word, clause }) => word < 'a' && clause === tokens[from]?.clause),
-    );
+  const counted = cuesOf(reading, 'chapter', 'actions').flatMap(({ from, to }) =>
+    tokens.slice(to, to + 1).filter(({ word, clause }) => word < 'a' && clause === tokens[from]?.clause),
+  );
   const names = pack.datedNames.flatMap((name) => {
     const from = folded.text.indexOf(foldInPlace(name).text);
     return from < 0 ? [] : [{ from, to: from + name.length }];
@@ -56,30 +46,27 @@ export function readPeriods(
     from: tokens.findIndex((token) => token.to > from),
     to: tokens.findLastIndex((token) => token.from < to) + 1,
   });
-  const taken = (places: Place): void => {
-    if (places.from >= 0) take(reading, places, 'date');
-  };
-  for (const one of misread) taken(tokensOf(one));
-  const periods = readings.filter((one) => {
+  for (const one of misread) take(reading, tokensOf(one), 'date');
+  const periods = readings.flatMap((one) => {
     const places = tokensOf(one);
     const from = ownOccasion(reading, places, one);
-    taken({ ...places, from: from ?? places.from });
-    return one.role === 'period' && from === null;
+    take(reading, { ...places, from: from ?? places.from }, 'date');
+    return one.role === 'period' && from === null
+      ? [{ ...one, clause: tokens[places.from]?.clause ?? 0 }]
+      : [];
   });
-  const clauseOf = ({ from }: DateReading): number =>
-    tokens[tokensOf({ from, to: from + 1 }).from]?.clause ?? 0;
-  const inAsked = periods.filter((one) => reading.asking.has(clauseOf(one)));
+  const inAsked = periods.filter(({ clause }) => reading.asking.has(clause));
   // "First half of 2022: what falls due?" A period after what is asked tells why one asks.
-  const asked =
-    inAsked.length > 0 ? inAsked : periods.filter((one) => clauseOf(one) < Math.min(...reading.asking));
-  const [first] = asked;
+  const before = periods.filter(({ clause }) => clause < Math.min(...reading.asking));
+  const asked = inAsked.length > 0 ? inAsked : before;
+  const span = spanOf(asked);
+  // "It is early May": today, where it is.
+  const asOf = readings.find(
+    ({ role, start, end }) => role === 'as of' && !((start ?? today) <= today && today <= (end ?? today)),
+  );
   return {
-    // "It is early May": today, where it is.
-    asOf:
-      readings.find(
-        ({ role, start, end }) => role === 'as of' && !((start ?? today) <= today && today <= (end ?? today)),
-      )?.end ?? null,
-    period: first && !tellsOfToday(spanOf(asked), today, reading) ? spanOf(asked) : null,
+    asOf: asOf?.end ?? null,
+    period: asked.length > 0 && !tellsOfToday(span, today, reading) ? span : null,
     misread: misread.map(({ from, to }) => asTyped(folded, from, to)),
   };
 }
@@ -91,20 +78,14 @@ const LONGEST_OCCASION = 4;
  * "Before my board meeting on Thursday", "I meet them on Tuesday. Which …?": where that begins which is the asker's; else
  * null.
  */
-function ownOccasion(
-  { tokens, asking }: Reading,
-  { from }: Place,
-  { precision }: DateReading,
-): number | null {
+function ownOccasion(reading: Reading, { from }: Place, { precision }: DateReading): number | null {
+  const { tokens, asking } = reading;
   if (precision !== 'day' && precision !== 'week') return null;
   const own = tokens[from]?.clause ?? 0;
-  const opening = tokens.find(({ clause }) => clause === own);
-  if (opensWithSelf(opening) && [...asking].some((clause) => clause !== own)) return from;
-  let at = from - 1;
-  while (at > from - LONGEST_OCCASION - 2 && !owns.has(tokens[at]?.word ?? '')) at -= 1;
+  if (opensWithSelf(reading, own) && [...asking].some((clause) => clause !== own)) return from;
   // "Mon planning de la semaine prochaine": what opens a part is what it is about.
-  const isNear = owns.has(tokens[at]?.word ?? '') && tokens[at - 1]?.clause === own;
-  return isNear ? at : null;
+  const at = tokens.findLastIndex((token, place) => place < from && isOneOf('owns', token));
+  return at >= from - LONGEST_OCCASION - 2 && tokens[at - 1]?.clause === own ? at : null;
 }
 
 /** "What is overdue today?", "on est mi-octobre", "2019 is behind us, what is next?": where one stands, and no period. */

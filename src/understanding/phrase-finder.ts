@@ -1,3 +1,4 @@
+import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import { stemsOf } from './stems.ts';
 import type { Token } from './tokens.ts';
 import { wordsOf } from './tokens.ts';
@@ -32,25 +33,20 @@ interface Options {
 
 /** Finds known expressions among the words of a text: all of them, stop words too, by their stems. */
 export class PhraseFinder<T> {
-  readonly #entries = new Map<string, Entry<T>[]>();
+  readonly #entries: ReadonlyMap<string, readonly Entry<T>[]>;
   readonly #exact: boolean;
 
   constructor(phrases: Iterable<Phrases<T>>, { exact = false }: Options = {}) {
     this.#exact = exact;
-    for (const { value, fr = [], en = [] } of phrases) {
-      for (const text of fr) this.#add(text, 'fr', value);
-      for (const text of en) this.#add(text, 'en', value);
-    }
-  }
-
-  #add(text: string, language: 'fr' | 'en', value: T): void {
-    const words = wordsOf(text);
-    const keys = words.map((token) => this.#keyOf(token, language));
-    const [first] = keys;
-    if (first === undefined) return;
-    const entries = this.#entries.get(first);
-    if (entries) entries.push({ value, keys });
-    else this.#entries.set(first, [{ value, keys }]);
+    const entries = [...phrases].flatMap((phrase) =>
+      (['fr', 'en'] as const).flatMap((language) =>
+        (phrase[language] ?? []).map((text) => ({
+          value: phrase.value,
+          keys: wordsOf(text).map((token) => this.#keyOf(token, language)),
+        })),
+      ),
+    );
+    this.#entries = Map.groupBy(entries, ({ keys }) => keys[0] ?? '');
   }
 
   #keyOf({ word, stems, stop }: Token, language: 'fr' | 'en'): string {
@@ -88,6 +84,13 @@ export class PhraseFinder<T> {
   }
 }
 
+/** Finds the expressions of a table by their keys, word for word. */
+export const finderOf = <K extends string>(table: Record<K, Omit<Phrases<K>, 'value'>>): PhraseFinder<K> =>
+  new PhraseFinder(
+    (Object.keys(table) as K[]).map((value) => ({ ...table[value], value })),
+    { exact: true },
+  );
+
 /**
  * The singular of a plural, the adjective of an adverb ("strategically", "opérationnellement"), the masculine of a French
  * participle ("impliquée") and the present of a verb ("pilotait", "démarrera", "piloting").
@@ -95,25 +98,14 @@ export class PhraseFinder<T> {
 function baseForm(word: string): string {
   if (word.length > 3 && (word.endsWith('s') || word.endsWith('x'))) return word.slice(0, -1);
   const [ending = '', base = ''] =
-    endings.find(([each, , least]) => word.length >= least && word.endsWith(each)) ?? [];
+    endings.find(([each]) => word.endsWith(each) && word.length >= each.length + LEAST_LETTERS) ?? [];
   return word.slice(0, word.length - ending.length) + base;
 }
 
-/** What a form ends with, what its base form has in that place, and how many letters it has at least. */
-const endings = [
-  ['quement', 'que', 10],
-  ['ellement', 'elle', 10],
-  ['ically', 'ic', 10],
-  ['ally', 'al', 10],
-  ['ing', '', 7],
-  ['ee', 'e', 6],
-  ['eraient', 'e', 8],
-  ['erait', 'e', 7],
-  ['aient', 'e', 7],
-  ['ait', 'e', 6],
-  ['eront', 'e', 7],
-  ['era', 'e', 6],
-] as const;
+/** What a form ends with, and what its base form has in that place. */
+const endings = Object.entries(typing.endings);
+/** Fewer letters without the ending are another word. */
+const LEAST_LETTERS = 3;
 
 /** The places of all words of what was found. */
 export const wordsWithin = (found: Iterable<Place>): ReadonlySet<number> =>
@@ -125,15 +117,15 @@ export function longest<T>(found: readonly Found<T>[]): Found<T>[] {
   return found.filter((one) => !isPart(one));
 }
 
-/** No name has more words. */
-const LONGEST = 24;
-
 /** Tells whether words stand within a longer thing that has a name: "tests" in "lab tests". */
 export function partOf(things: readonly Place[]): (place: Place) => boolean {
-  const ends = new Map<number, number>();
-  for (const { from, to } of things) ends.set(from, Math.max(to, ends.get(from) ?? 0));
-  const reaches = (from: number, to: number): boolean => (ends.get(from) ?? 0) >= to;
-  return ({ from, to }) =>
-    reaches(from, to + 1) ||
-    Array.from({ length: LONGEST }, (_, at) => from - 1 - at).some((at) => reaches(at, to));
+  const lengthOf = ({ from, to }: Place): number => to - from;
+  // The longest that each word is of.
+  const around = new Map<number, Place>();
+  for (const thing of things.toSorted((one, other) => lengthOf(one) - lengthOf(other)))
+    for (let at = thing.from; at < thing.to; at += 1) around.set(at, thing);
+  return (place) => {
+    const thing = around.get(place.from);
+    return thing !== undefined && place.to <= thing.to && lengthOf(place) < lengthOf(thing);
+  };
 }

@@ -1,19 +1,21 @@
-import table from '../../data/grammar/comparing.json' with { type: 'json' };
-import { isAnd } from './numbers.ts';
-import { type Found, longest, PhraseFinder, type Place, wordsWithin } from './phrase-finder.ts';
+import comparing from '../../data/grammar/comparing.json' with { type: 'json' };
+import {
+  type Found,
+  finderOf,
+  longest,
+  type PhraseFinder,
+  type Place,
+  wordsWithin,
+} from './phrase-finder.ts';
 import type { Comparison, TopicWord, Verdict } from './query.ts';
 import type { Reading } from './slots.ts';
 import type { AskedDates } from './stages.ts';
+import { isOneOf } from './tokens.ts';
 
-type Said = Exclude<keyof typeof table, '//'>;
+const { '//': _, ...table } = comparing;
+type Said = keyof typeof table;
 
-const finder = new PhraseFinder<Said>(
-  (['joins', 'first', 'last', 'same', 'longest', 'shortest', 'apart', 'beside'] as const).map((value) => ({
-    value,
-    ...table[value],
-  })),
-  { exact: true },
-);
+const finder: PhraseFinder<Said> = finderOf(table);
 
 /** Words of a question that compares; longer texts tell a story first. */
 const MOST_WORDS = 80;
@@ -68,7 +70,7 @@ export function readSides(
 /** "Which starts first and which ends last?" What is asked of the dates, part by part. */
 function verdictsIn(reading: Reading, said: readonly Found<Said>[], dates: AskedDates): Verdict[] {
   const { tokens, cues } = reading;
-  const ands = tokens.flatMap((token, at) => (isAnd(token) ? [at] : []));
+  const ands = tokens.flatMap((token, at) => (isOneOf('and', token) ? [at] : []));
   const partOf = ({ from }: Place): string =>
     `${tokens[from]?.clause} ${ands.filter((and) => and < from).length}`;
   const isAsked = (one: Found<Said>): boolean =>

@@ -1,10 +1,8 @@
-import typing from '../../data/grammar/typing.json' with { type: 'json' };
+import rules from '../../data/grammar/cue-rules.json' with { type: 'json' };
 import { oncePer } from '../roadmap/once.ts';
 import { type Cue, cues, type Kind, kinds } from './grammar.ts';
-import { isAnd, isOr } from './numbers.ts';
-import { asidesIn } from './parts.ts';
 import { type Found, type Place, partOf, wordsWithin } from './phrase-finder.ts';
-import type { Folded, Token } from './tokens.ts';
+import { asTyped, type Folded, isOneOf, type Token } from './tokens.ts';
 
 /** What part of a question a word has been read as. */
 export type Slot = 'date' | 'number' | 'chapter' | 'body' | 'kind' | 'cue';
@@ -24,7 +22,7 @@ export interface Reading {
 
 const valuesOf = oncePer((found: readonly Found<Cue>[]) => new Set(found.map(({ value }) => value)));
 
-export const has = ({ cues: found }: Pick<Reading, 'cues'>, cue: Cue): boolean => valuesOf(found).has(cue);
+export const has = ({ cues: found }: Reading, cue: Cue): boolean => valuesOf(found).has(cue);
 
 export const take = ({ slots }: Reading, { from, to }: { from: number; to: number }, slot: Slot): void => {
   slots.fill(slot, from, to);
@@ -33,168 +31,125 @@ export const take = ({ slots }: Reading, { from, to }: { from: number; to: numbe
 export const isFree = ({ slots }: Reading, { from, to }: { from: number; to: number }): boolean =>
   slots.slice(from, to).every((slot) => slot === undefined);
 
-/** Words of asking; where no part of a sentence has one, the last part asks. */
-const asking: readonly Cue[] = [
-  'asks',
-  'wants-who',
-  'wants-when',
-  'next',
-  'count',
-  'all',
-  'in-title',
-  'titles',
-  'actions',
-  'deadlines',
-  'only',
-];
-/** "My", "notre": what follows is the asker's. */
-export const owns: ReadonlySet<string> = new Set(typing.owns);
-const pronouns: ReadonlySet<string> = new Set(typing.selves);
-/** "I", "nous": what follows tells of the asker. */
-export const opensWithSelf = (first: Token | undefined): boolean => pronouns.has(first?.word ?? '');
-const selves: ReadonlySet<string> = new Set([...pronouns, ...owns]);
-const goingOn: ReadonlySet<string> = new Set(typing['going-on']);
-export const standsForANoun: ReadonlySet<string> = new Set(typing['stands-for-a-noun']);
-/** Words that a denial reaches: "except" those that follow, "without" the next. */
-const REACH: Partial<Record<Cue, number>> = { not: 5, except: 5, lacks: 2 };
+/** The cues of some kinds. */
+export const cuesOf = ({ cues: found }: Reading, ...wanted: Cue[]): Found<Cue>[] =>
+  found.filter(({ value }) => wanted.includes(value));
 
-/**
- * "Next deadline", "échéance la plus proche", "open dates": which of them, said beside any word for a deadline, in either
- * language; "actions that mention" by a word for actions before. "Still open" says something else.
- */
-function placed(found: readonly Found<Cue>[], tokens: readonly Token[]): Found<Cue>[] {
-  const wordsOf = (cue: Cue) => wordsWithin(found.filter(({ value }) => value === cue));
-  const [deadlines, actions, lacking] = [wordsOf('deadlines'), wordsOf('several-actions'), wordsOf('lacks')];
-  const isOfTitles = wordsOf('titles').size > 0;
-  const isPart = partOf(found.filter(({ value }) => value === 'under-way'));
-  return found.flatMap(({ value, from, to }) => {
-    const place = PLACES[value];
-    // "Actions that name no owner" are not told by their words.
-    if (!place || isPart({ from, to }) || (value === 'mentions' && (lacking.has(to) || isOfTitles)))
-      return [];
-    const [nouns, after] = value === 'mentions' ? [actions, []] : [deadlines, [to, to + 1]];
-    // "Which actions have the HAS in them?"
-    const reach = value === 'mentions' && to - from > 1 ? [1, 2, 3, 4, 5] : [1, 2];
-    const noun = [...after, ...reach.map((back) => from - back)].find((at) => nouns.has(at));
-    const isBeside = noun !== undefined && tokens[noun]?.clause === tokens[from]?.clause;
-    return isBeside ? [{ value: place, from, to }] : [];
-  });
-}
+/** The places of their words. */
+export const wordsOfCues = (reading: Reading, ...wanted: Cue[]): ReadonlySet<number> =>
+  wordsWithin(cuesOf(reading, ...wanted));
 
-const PLACES: Partial<Record<Cue, Cue>> = {
-  'next-of': 'next',
-  'first-of': 'first',
-  'last-of': 'last',
-  'open-of': 'open-ended',
-  mentions: 'actions-mention',
-};
+const BESIDE = new Map(Object.entries(rules.beside) as [Cue, [means: Cue, noun: Cue]][]);
+const LAST = new Map(Object.entries(rules.last) as [Cue, Cue][]);
+const DENIES = new Map(Object.entries(rules.denies) as [Cue, number][]);
 
-/** "Titles with HOP'EN" have these words. */
-const ofTitles = (found: readonly Found<Cue>[]): Found<Cue>[] =>
-  found.flatMap((one) => (one.value === 'titles' ? [{ ...one, value: 'in-title' as const }] : []));
-
-/** Prepositions that ask for what would follow them, where nothing does. */
-const LAST: Partial<Record<Cue, Cue>> = {
-  'purpose-last': 'purpose',
-  'when-last': 'wants-when',
-  'who-last': 'wants-who',
-  'ends-last': 'ends',
-};
-const wants: readonly Cue[] = ['asks', 'wants-who', 'wants-when'];
-
-/** "What is it for?", "prévu en ?", "piloté par ?": at the end, where no other word asks for a time or somebody. */
-function leftOpen(
-  cued: readonly Found<Cue>[],
-  { text }: Folded,
-  tokens: readonly Token[],
-): (one: Found<Cue>) => boolean {
-  const asked = new Set<number>();
-  for (const { value, from } of cued) if (wants.includes(value)) asked.add(tokens[from]!.clause);
-  return ({ value, from, to }) => {
-    const [last, next] = [tokens[to - 1]!, tokens[to]];
-    const ends = !next || (next.clause !== last.clause && text.slice(last.to, next.from).trim()[0] === '?');
+/** The cues of a question as they are meant where they stand. */
+function cuesInPlace(reading: Reading): Found<Cue>[] {
+  const { folded, tokens } = reading;
+  const clauseOf = (at: number): number | undefined => tokens[at]?.clause;
+  const asking = cuesOf(reading, 'asks', 'wants-who', 'wants-when');
+  const asked = new Set(asking.map(({ from }) => clauseOf(from)));
+  // "What does it stand for?" asks for no purpose, "still open" for no open end.
+  const meant = wordsOfCues(reading, 'define');
+  const isPart = partOf(cuesOf(reading, 'under-way'));
+  // "Actions that name no owner" and "titles with HOP'EN" are not told by what the texts mention.
+  const lacking = wordsOfCues(reading, 'lacks');
+  const isUnsaid = ({ value, to }: Found<Cue>): boolean =>
+    value === 'mentions' && (lacking.has(to) || has(reading, 'titles'));
+  /** Nothing follows, and no other word asks for a time or somebody. */
+  const isLast = ({ value, from, to }: Found<Cue>): boolean => {
+    const [last, next] = [tokens[to - 1], tokens[to]];
+    const ends = next?.clause !== last?.clause;
     // "Who is it for, and when is it over?"
-    if (value === 'purpose-last' || value === 'ends-last')
-      return !next || next.clause !== last.clause || isAnd(next);
-    return ends && from > 0 && !asked.has(last.clause);
+    if (value === 'purpose-last' || value === 'ends-last') return ends || isOneOf('and', next);
+    const isEnd = !next || (ends && folded.text.slice(last?.to, next.from).trim().startsWith('?'));
+    return isEnd && from > 0 && !asked.has(last?.clause);
   };
+  const isBeside = ({ from, to }: Place, noun: Cue): boolean => {
+    // "Which actions have the HAS in them?"
+    const reach = noun === 'several-actions' && to - from > 1 ? 5 : 2;
+    return cuesOf(reading, noun).some(
+      (one) => one.to > from - reach && one.from < to + 2 && clauseOf(one.from) === clauseOf(from),
+    );
+  };
+  // "Passées ou non" sets no condition.
+  const nots = new Set(cuesOf(reading, 'not').map(({ from }) => from));
+  const isEither = ({ to }: Place): boolean => nots.has(to + 1) && isOneOf('or', tokens[to]);
+  return reading.cues.flatMap((one): Found<Cue>[] => {
+    const [beside, last] = [BESIDE.get(one.value), LAST.get(one.value)];
+    if (beside && (isPart(one) || isUnsaid(one) || !isBeside(one, beside[1]))) return [];
+    if (isEither(one) || (last && (!isLast(one) || meant.has(one.from)))) return [];
+    return last ? [one, { ...one, value: last }] : [beside ? { ...one, value: beside[0] } : one];
+  });
 }
 
+/** A question before any slot has taken words: its cues, the parts of it that ask, and what it does not mean. */
 export function startReading(folded: Folded, tokens: readonly Token[]): Reading {
-  const cued = cues.find(tokens);
-  // "What does it stand for?" asks for no purpose.
-  const meant = wordsWithin(cued.filter(({ value }) => value === 'define'));
-  const isOpen = leftOpen(cued, folded, tokens);
-  const named = cued.flatMap((one): Found<Cue>[] => {
-    const value = LAST[one.value];
-    if (!value) return [one];
-    return isOpen(one) && !meant.has(one.from) ? [one, { ...one, value }] : [];
-  });
-  const plain = named.filter(({ value }) => !PLACES[value]);
-  const nots = new Set(plain.filter(({ value }) => value === 'not').map(({ from }) => from));
-  // "Passées ou non" sets no condition.
-  const isEither = ({ to }: Place): boolean => nots.has(to + 1) && tokens.slice(to, to + 1).some(isOr);
-  const found = [...plain, ...placed(named, tokens), ...ofTitles(plain)].filter((one) => !isEither(one));
-  const clauseOf = ({ from }: Place): number => tokens[from]?.clause ?? 0;
-  const marks = found.filter(({ value }) => asking.includes(value));
-  // "I am building a timeline" tells why one asks; "I need the dates" asks.
-  const asksItself = new Set(marks.filter(({ value }) => value === 'asks').map(clauseOf));
-  const opening = new Map(tokens.toReversed().map(({ word, clause }) => [clause, word]));
-  const clausesMarked = [...new Set(marks.map(clauseOf))];
-  const questioned = tokens
-    .filter(
-      ({ clause, to }, at) =>
-        clause !== tokens[at + 1]?.clause && folded.text.slice(to).trimStart().startsWith('?'),
-    )
-    .map(({ clause }) => clause);
-  const apart = clausesMarked.filter(
-    (clause) =>
-      questioned.includes(clause) ||
-      !selves.has(opening.get(clause) ?? '') ||
-      // Behind a question, whatever begins with "I" tells why.
-      (asksItself.has(clause) && questioned.every((other) => other > clause)),
-  );
-  const marked = apart.length > 0 ? apart : clausesMarked;
-  const asks = new Set([...marked, ...questioned]);
+  const slots = tokens.map(() => undefined);
+  const found = cues.find(tokens);
+  const reading: Reading = { folded, tokens, slots, cues: found, asking: new Set(), negated: new Set() };
+  reading.cues = cuesInPlace(reading);
+  reading.negated = negatedIn(reading);
+  const named = kinds.find(tokens);
+  const asks = clausesAsking(reading, named);
+  const all = new Set(tokens.map(({ clause }) => clause));
+  reading.asking = asks.size > 0 ? withWords(asks, reading, named) : all;
+  return reading;
+}
+
+/** The parts of a question that ask. */
+function clausesAsking(reading: Reading, named: readonly Found<Kind>[]): Set<number> {
+  const { folded, tokens } = reading;
+  const clausesOf = (some: readonly Place[]): Set<number> =>
+    new Set(some.map(({ from }) => tokens[from]?.clause ?? 0));
+  const marked = [...clausesOf(cuesOf(reading, ...(rules.asking as Cue[])))];
+  const isQuestion = ({ to, clause }: Token, at: number): boolean =>
+    clause !== tokens[at + 1]?.clause && folded.text.slice(to).trimStart().startsWith('?');
+  const questioned = tokens.filter(isQuestion).map(({ clause }) => clause);
+  // "I am building a timeline" tells why one asks.
+  const apart = marked.filter((clause) => questioned.includes(clause) || !opensWithSelf(reading, clause));
+  const asks = new Set([...(apart.length > 0 ? apart : marked), ...questioned]);
   // "Which are steered, alone or jointly, by the ANS": what begins so goes on.
-  for (const [at, { clause, word }] of tokens.entries())
-    if (tokens[at - 1]?.clause !== clause && goingOn.has(word)) asks.add(clause);
+  for (const [at, token] of tokens.entries())
+    if (tokens[at - 1]?.clause !== token.clause && isOneOf('going-on', token)) asks.add(token.clause);
   // "Trials, pilots and proofs of concept": what is enumerated is asked for together.
-  const ofKinds = kinds.find(tokens);
-  for (const [at, { to }] of ofKinds.entries()) {
-    const next = ofKinds[at + 1];
-    if (next?.from !== to) continue;
-    const parts = [tokens[to - 1]!.clause, tokens[to]!.clause];
+  for (const [at, one] of named.entries()) {
+    const next = named[at + 1];
+    const parts = next?.from === one.to ? [...clausesOf([one, next])] : [];
     if (parts.some((part) => asks.has(part))) for (const part of parts) asks.add(part);
   }
+  return asks;
+}
+
+/** Places of words that the question says it does not mean. */
+function negatedIn(reading: Reading): Set<number> {
+  const { cues: found, tokens } = reading;
   const negated = new Set<number>();
   // "Not led by the DNS" denies whoever follows.
-  const leads = new Set<number>();
-  for (const { value, from } of found) if (value === 'steers') leads.add(from);
+  const leads = new Set(cuesOf(reading, 'steers').map(({ from }) => from));
   for (const { value, from, to } of found) {
     // "Not the platform for patients" denies what follows, "I do not know when" nothing.
-    const opens = tokens[from - 1]?.clause !== tokens[from]?.clause;
-    const reach = value === 'not' && !opens && !leads.has(to) ? 0 : (REACH[value] ?? 0);
-    const clause = tokens[from]!.clause;
-    const end = Math.min(tokens.length, to + reach);
+    const clause = tokens[from]?.clause;
+    const denies = value !== 'not' || tokens[from - 1]?.clause !== clause || leads.has(to);
+    const end = denies ? to + (DENIES.get(value) ?? 0) : to;
     for (let at = to; at < end && tokens[at]?.clause === clause; at += 1) negated.add(at);
   }
-  return {
-    folded,
-    tokens,
-    slots: tokens.map(() => undefined),
-    cues: found,
-    asking:
-      asks.size > 0
-        ? withWords(asks, folded, tokens, found, ofKinds)
-        : new Set(tokens.map(({ clause }) => clause)),
-    negated,
-  };
+  return negated;
 }
 
 /** The tokens that no slot has taken; those taken have no word, so that places stay. */
 export const freeTokens = ({ tokens, slots }: Reading): Token[] =>
   tokens.map((token, at) => (slots[at] === undefined ? token : { ...token, word: '' }));
+
+/** Words as they were typed. */
+export const typedAt = ({ folded, tokens }: Reading, { from, to }: Place): string =>
+  asTyped(folded, tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0);
+
+/** "I am off", "nous préparons", "my board": a part that tells of the asker. */
+export function opensWithSelf({ tokens }: Reading, clause: number): boolean {
+  const opening = tokens.find((token) => token.clause === clause);
+  return isOneOf('selves', opening) || isOneOf('owns', opening);
+}
 
 export const isAsked = ({ tokens, asking }: Reading, at: number): boolean =>
   asking.has(tokens[at]?.clause ?? -1);
@@ -205,38 +160,36 @@ const LEAST_WORDS = 2;
 /** The parts that ask and, where they say too little, those before them and after. */
 function withWords(
   asks: ReadonlySet<number>,
-  folded: Folded,
-  tokens: readonly Token[],
-  found: readonly Found<Cue>[],
+  { folded, tokens, cues: found }: Reading,
   named: readonly Found<Kind>[],
 ): ReadonlySet<number> {
-  const last = tokens.reduce((most, { clause }) => Math.max(most, clause), 0);
   const known = wordsWithin([...found, ...named]);
-  const first = Math.min(...asks);
-  const counts = new Map<number, number>();
-  for (const [at, { clause, stop, word, acronym }] of tokens.entries()) {
-    if (stop || known.has(at)) continue;
-    // A number names its action by itself; after a name in capitals comes why one asks: "When does HOP'EN end? For our…"
-    const isWhole = word < 'a' || acronym;
-    counts.set(clause, (counts.get(clause) ?? 0) + (isWhole ? LEAST_WORDS : 1));
-  }
-  const words = (clause: number): number => counts.get(clause) ?? 0;
   const asides = asidesIn(folded, tokens);
-  const all = new Set(asks);
-  let said = [...asks].reduce((sum, clause) => sum + words(clause), 0);
-  const isOfKind = named.some(({ from }) => asks.has(tokens[from]!.clause));
+  // A number names its action by itself; after a name in capitals comes why one asks: "When does HOP'EN end? For our…"
+  const worth = ({ stop, word, acronym }: Token, at: number): number =>
+    stop || known.has(at) ? 0 : word < 'a' || acronym ? LEAST_WORDS : 1;
+  const words = (isIn: (clause: number) => boolean): number =>
+    tokens.reduce((sum, token, at) => sum + (isIn(token.clause) ? worth(token, at) : 0), 0);
+  const [first, last] = [Math.min(...asks), Math.max(...tokens.map(({ clause }) => clause))];
+  const isOfKind = named.some(({ from }) => asks.has(tokens[from]?.clause ?? 0));
   // What is asked was named just before; where nothing is, just after: "Which one? That on e-prescription".
-  const around =
-    first > 0
-      ? Array.from({ length: first }, (_, back) => first - 1 - back)
-      : first < last && !isOfKind && !asides.has(first + 1)
-        ? [first + 1]
-        : [];
+  const around = Array.from({ length: first }, (_, before) => before).reverse();
+  if (first === 0 && last > 0 && !isOfKind && !asides.has(1)) around.push(1);
+  const all = new Set(asks);
+  let said = words((clause) => asks.has(clause));
   for (const clause of around) {
     if (said >= LEAST_WORDS) break;
     all.add(clause);
     // What brackets add to says more than they do.
-    if (!asides.has(clause)) said += words(clause);
+    if (!asides.has(clause)) said += words((one) => one === clause);
   }
   return all;
 }
+
+/** The parts of a sentence that stand in brackets. */
+export const asidesIn = ({ text }: Folded, tokens: readonly Token[]): ReadonlySet<number> =>
+  new Set(
+    tokens
+      .filter(({ clause, from }, at) => tokens[at - 1]?.clause !== clause && text[from - 1] === '(')
+      .map(({ clause }) => clause),
+  );

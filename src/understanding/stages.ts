@@ -1,10 +1,9 @@
 import table from '../../data/grammar/stages.json' with { type: 'json' };
 import type { Stage } from '../roadmap/lexicon.ts';
 import type { Cue } from './grammar.ts';
-import { isAnd } from './numbers.ts';
-import { type Found, longest, PhraseFinder, type Place, partOf, wordsWithin } from './phrase-finder.ts';
-import { has, isAsked, type Reading } from './slots.ts';
-import { wordsOf } from './tokens.ts';
+import { longest, PhraseFinder, type Place, partOf } from './phrase-finder.ts';
+import { cuesOf, has, isAsked, type Reading, wordsOfCues } from './slots.ts';
+import { isOneOf, wordsOf } from './tokens.ts';
 
 /** What a question calls a stage of the work. */
 export interface StageName {
@@ -44,68 +43,46 @@ const labelNames = new PhraseFinder(phrases, { exact: true });
 export const stagesIn = (text: string): StageName[] =>
   labelNames.find(wordsOf(text)).map(({ value }) => value);
 
-/** "The decree for the trial", "le décret qui autorise l'essai": several stages, and one deadline that has them all. */
-function isOneDeadline({ tokens }: Reading, found: readonly Found<StageName>[]): boolean {
-  const [first, ...more] = found.filter(
-    ({ from }) => tokens[from]?.clause === tokens[found[0]?.from ?? 0]?.clause,
-  );
-  const places = [first, ...more].map((stage) => stage?.to ?? 0);
-  return more.length > 0 && more.every(({ from }, at) => !tokens.slice(places[at], from).some(isAnd));
-}
-
-/** "The next meeting, and how often": a date is asked for too, before the rhythm and an "and", or in words of its own. */
-function isBeside(reading: Reading, found: readonly Place[]): boolean {
-  const rhythm = reading.cues.find(({ value }) => value === 'how-often')?.from ?? 0;
-  return (
-    has(reading, 'next') ||
-    has(reading, 'wants-when') ||
-    found.some(({ to }) => reading.tokens.slice(to, rhythm).some(isAnd))
-  );
-}
-
-/** "I do not mean the trial", "au-delà de l'essai": a denial right before it, but for articles. */
-function leftBehind({ cues }: Reading): (place: Place) => boolean {
-  const articles = wordsWithin(cues.filter(({ value }) => value === 'by'));
-  const denials = new Set<number>();
-  for (const { value, to } of cues) if (value === 'not' || value === 'beyond') denials.add(to);
-  return ({ from }) => {
-    let at = from;
-    while (articles.has(at - 1)) at -= 1;
-    return denials.has(at);
-  };
-}
-
 /** The stages and the other dates that the asking part of a question names. */
 export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>): AskedDates {
-  const { tokens, negated, asking } = reading;
+  const { tokens, negated } = reading;
   const isPart = partOf(concepts.find(tokens));
   // "Qui le pilote ?" asks for no pilot phase.
-  const steering = wordsWithin(
-    has(reading, 'wants-who') ? reading.cues.filter(({ value }) => value === 'steers') : [],
-  );
-  const said = longest(names.find(tokens)).filter((one) => !steering.has(one.from));
-  const isLeftBehind = leftBehind(reading);
+  const steering = has(reading, 'wants-who') ? wordsOfCues(reading, 'steers') : new Set();
+  const articles = wordsOfCues(reading, 'by');
+  const denials = new Set(cuesOf(reading, 'not', 'beyond').map(({ to }) => to));
+  // "I do not mean the trial", "au-delà de l'essai": a denial right before it, but for articles.
+  const isDenied = (at: number): boolean =>
+    negated.has(at) || denials.has(at) || (articles.has(at - 1) && isDenied(at - 1));
   // "And the roll-out, still for us nurses?" What goes on asks, whatever comes behind it.
-  const goesOn = reading.cues.some(({ value, from }) => value === 'continues' && from === 0);
-  const asksIn = (clause: number): boolean => asking.has(clause) || (goesOn && clause === tokens[0]?.clause);
-  const found = said.filter(
-    (one) =>
-      !negated.has(one.from) && !isLeftBehind(one) && !isPart(one) && asksIn(tokens[one.from]?.clause ?? 0),
+  const goesOn = cuesOf(reading, 'continues').some(({ from }) => from === 0);
+  const asksAt = (at: number): boolean =>
+    isAsked(reading, at) || (goesOn && tokens[at]?.clause === tokens[0]?.clause);
+  const found = longest(names.find(tokens)).filter(
+    (one) => !steering.has(one.from) && !isDenied(one.from) && !isPart(one) && asksAt(one.from),
   );
   // "A note on the launch: when does it end?" What tells why one asks names no date.
   const asks = (...values: Cue[]): boolean =>
-    reading.cues.some(({ value, from }) => values.includes(value) && isAsked(reading, from));
-  const often = has(reading, 'how-often');
+    cuesOf(reading, ...values).some(({ from }) => isAsked(reading, from));
+  const areJoined = (one: Place, other: Place): boolean =>
+    tokens.slice(one.to, other.from).some((token) => isOneOf('and', token));
+  const [rhythm] = cuesOf(reading, 'how-often');
+  // "The next meeting, and how often": a date is asked for too, before an "and", or in words of its own.
+  const isBeside = has(reading, 'next') || has(reading, 'wants-when');
+  const [first, ...more] = found.filter(
+    ({ from }) => tokens[from]?.clause === tokens[found[0]?.from ?? 0]?.clause,
+  );
   return {
     named: [...new Set(found.map(({ value }) => value))],
-    places: [...found, ...reading.cues.filter(({ value }) => value === 'starts' || value === 'ends')].flatMap(
-      ({ from, to }) => tokens.slice(from, to).map((token) => token.from),
+    places: [...found, ...cuesOf(reading, 'starts', 'ends')].flatMap(({ from, to }) =>
+      tokens.slice(from, to).map((token) => token.from),
     ),
     start: asks('starts'),
     end: asks('ends', 'until'),
     span: asks('span'),
-    together: isOneDeadline(reading, found),
+    // "The decree for the trial", "le décret qui autorise l'essai": several stages, and one deadline that has them all.
+    together: first !== undefined && more.length > 0 && !more.some((one) => areJoined(first, one)),
     every: asks('every') || (asks('starts') && asks('ends')),
-    recurring: often ? (isBeside(reading, found) ? 'beside' : 'alone') : null,
+    recurring: rhythm ? (isBeside || found.some((one) => areJoined(one, rhythm)) ? 'beside' : 'alone') : null,
   };
 }

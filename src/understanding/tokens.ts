@@ -1,6 +1,6 @@
 import { stopwords as englishStopwords } from '@orama/stopwords/english';
 import { stopwords as frenchStopwords } from '@orama/stopwords/french';
-import numbers from '../../data/grammar/numbers.json' with { type: 'json' };
+import lists from '../../data/grammar/little-words.json' with { type: 'json' };
 import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import { fold } from '../reading/fold.ts';
 import { type Stems, stemsOf } from './stems.ts';
@@ -23,7 +23,6 @@ export interface Token {
 }
 
 const { abbreviations, fillers, joins, hyphened, elisions } = typing;
-const numberSigns: ReadonlySet<string> = new Set(numbers.signs);
 const shorts: ReadonlyMap<string, string> = new Map(Object.entries(abbreviations));
 const elided: ReadonlySet<string> = new Set(elisions);
 const oneWords: ReadonlySet<string> = new Set(typing['one-word']);
@@ -33,6 +32,12 @@ const joiningByHyphen: ReadonlySet<string> = new Set([...joins, ...hyphened]);
 const stopWords: ReadonlySet<string> = new Set(
   [...frenchStopwords, ...englishStopwords, ...fillers].map((word) => fold(word).replaceAll("'", '')),
 );
+
+const little = new Map(Object.entries(lists).map(([name, words]) => [name, new Set(words)]));
+
+/** Whether a word is on a list of `data/grammar/little-words.json`: "my" on `owns`. */
+export const isOneOf = (list: keyof typeof lists, token: Pick<Token, 'word'> | undefined): boolean =>
+  token !== undefined && little.get(list)?.has(token.word) === true;
 
 /** Whether a folded word says nothing of a subject, in either language. */
 export const isStopWord = (word: string): boolean =>
@@ -150,7 +155,7 @@ export function readTokens(folded: Folded, { short, correct, corrected, isOne }:
       upper !== upper.toLowerCase();
     const capital = !shouted && upper[0] !== upper[0]?.toLowerCase();
     // "Num 14" is a number; "espace num" is what it is short for.
-    const isSign = numberSigns.has(typed) && isDigit(found[at + 1]?.typed ?? '');
+    const isSign = isOneOf('number-signs', { word: typed }) && isDigit(found[at + 1]?.typed ?? '');
     const written = isSign ? typed : (short?.get(typed) ?? shorts.get(typed));
     const read = written ?? ((acronym && !shouted ? null : correct?.(typed)) || typed);
     if (!written && read !== typed) corrected?.(upper, read);

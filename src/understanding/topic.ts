@@ -1,10 +1,8 @@
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { unitsIn } from './action-numbers.ts';
-import { isEverydayWord } from './everyday-words.ts';
-import { asidesIn } from './parts.ts';
 import { wordsWithin } from './phrase-finder.ts';
 import type { TopicWord } from './query.ts';
-import { has, type Reading } from './slots.ts';
+import { asidesIn, type Reading } from './slots.ts';
 import { asTyped, type Token } from './tokens.ts';
 
 /** The words that say what a question is about: those that no slot has read as something else. */
@@ -14,18 +12,9 @@ export function topicOf(
   roadmap: Roadmap,
 ): TopicWord[] {
   // What the roadmap calls its actions says nothing of one of them.
-  const units = new Set(
-    unitsIn(roadmap)
-      .find(tokens)
-      .map(({ from }) => from),
-  );
+  const units = wordsWithin(unitsIn(roadmap).find(tokens));
   const cued = wordsWithin(cues);
   const asides = asidesIn(folded, tokens);
-  // "Actions where the DNS has a leading role": an everyday word beside one for whoever leads.
-  const isOfBody = slots.includes('body') && has({ cues }, 'several-actions');
-  const leads = wordsWithin(cues.filter(({ value }) => isOfBody && value === 'steers'));
-  const isOfLead = (at: number): boolean =>
-    isEverydayWord(tokens[at]?.word ?? '') && [-2, -1, 1, 2].some((near) => leads.has(at + near));
   return tokens.flatMap((token: Token, at): TopicWord[] => {
     const slot = slots[at];
     if (
@@ -38,11 +27,7 @@ export function topicOf(
     )
       return [];
     const cue =
-      slot !== undefined ||
-      negated.has(at) ||
-      inTitles.includes(at) ||
-      (cued.has(at) && !token.acronym) ||
-      isOfLead(at);
+      slot !== undefined || negated.has(at) || inTitles.includes(at) || (cued.has(at) && !token.acronym);
     const typed = asTyped(folded, token.from, token.to);
     const [asked, denied] = [asking.has(token.clause), negated.has(at)];
     const says = !denied && (asked ? !cue || slot === 'body' : asides.has(token.clause));

@@ -4,35 +4,26 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Model } from '../roadmap/weights.ts';
 import { readActionNumbers } from './action-numbers.ts';
 import { readChapters } from './chapters.ts';
-import {
-  readDeadlineCount,
-  readExactness,
-  readKinds,
-  readOwnerCount,
-  readOwners,
-  readPlaces,
-  readRelation,
-  readStanding,
-  readTitleWords,
-} from './conditions.ts';
+import { readConditions } from './conditions.ts';
 import { decide } from './decide.ts';
 import { isEverydayForm, isEverydayWord } from './everyday-words.ts';
 import { subjectOf, wordingOf } from './features.ts';
-import type { Cue } from './grammar.ts';
 import { detectLanguage, type Language } from './language.ts';
 import { readLeaning } from './leaning.ts';
 import { chancesOf } from './model.ts';
-import { isAnd } from './numbers.ts';
 import { readPeriods } from './periods.ts';
 import { longest, wordsWithin } from './phrase-finder.ts';
-import type { Asks, Conditions, Query, Signs } from './query.ts';
+import type { Asks, Query, Signs, TopicWord } from './query.ts';
 import { readSides } from './sides.ts';
-import { has, isAsked, type Reading, startReading } from './slots.ts';
+import { cuesOf, has, isAsked, type Reading, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
-import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
+import { asTyped, foldInPlace, isOneOf, readTokens } from './tokens.ts';
 import { topicOf } from './topic.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import { asksWhatHappened, isForWhom, listAsked, saysAlready, wantsWho } from './wanted.ts';
+import { asksHowFar, listAsked, wantsWho } from './wanted.ts';
+
+/** The property that no plan's text has: how far it is. */
+export const PROGRESS = 'progress';
 
 export interface UnderstandOptions {
   roadmap: Roadmap;
@@ -62,61 +53,24 @@ export function understand(
   const dates = readPeriods(reading, roadmap, today, year);
   const { chapters, missing: noChapters, places } = readChapters(reading, roadmap);
   const { numbers, missing: noActions, either } = readActionNumbers(reading, roadmap, chapters);
-  const deadlineCount = readDeadlineCount(reading);
-  const owners = readOwners(reading, roadmap);
-  const title = readTitleWords(reading, roadmap);
-  const kinds = readKinds(reading, roadmap);
-  // "The pilots and their dates" are nobody's.
-  const isOfLeaders = (cue: Cue): boolean => cue === 'owner' || cue === 'steers';
-  reading.cues = reading.cues.filter(({ value, from }) => {
-    const slot = reading.slots[from];
-    return slot !== 'date' && slot !== 'number' && (slot !== 'kind' || !isOfLeaders(value));
-  });
-  const { standing, places: which } = readPlaces(reading, readStanding(reading, dates.period, today));
+  const conditions = readConditions(reading, roadmap, { numbers, chapters, period: dates.period }, today);
+  const { standing } = conditions;
   const terms = longest(vocabulary.terms.find(tokens));
-  // "Is the INS rolled out today?" The day is no time of a deadline.
-  const isNow =
-    dates.period?.start === today && dates.period.end === today && numbers.length + terms.length > 0;
-  const period = isNow ? null : dates.period;
-  const conditions: Conditions = {
-    numbers,
-    chapters,
-    owners,
-    ownerCount: readOwnerCount(reading, owners),
-    deadlineCount,
-    period: period && { ...period, relation: readRelation(reading, period) },
-    standing,
-    places: which,
-    exactness: readExactness(reading),
-    // "No end date", "titles with the word launch": no kind of deadline is meant.
-    ...(title || readExactness(reading) ? { kinds: [], notKinds: [] } : kinds),
-    title,
-    without: has(reading, 'without-deadline') && has(reading, 'actions'),
-  };
   const topic = topicOf(reading, places, roadmap);
-  const inTerms = wordsWithin(terms);
-  const meant = topic.filter(({ denied }) => !denied);
-  const concepts = vocabulary.concepts.find(meant).map(({ value }) => value);
+  const about = (words: readonly TopicWord[]): Signs =>
+    subjectOf(
+      words,
+      vocabulary.concepts.find(words).map(({ value }) => value),
+    );
   const rest = topic.filter(({ asked, cue }) => asked && !cue);
-  const theme = subjectOf(
-    rest,
-    vocabulary.concepts.find(rest).map(({ value }) => value),
-  );
+  const theme = about(rest);
   const asking: Query['asking'] = {
     when: has(reading, 'wants-when'),
-    who: wantsWho(reading) && !isForWhom(reading),
+    who: wantsWho(reading),
     steers: has(reading, 'steers'),
     list: listAsked(reading, standing),
   };
-  // "Is it already rolled out?" asks how far it is, "what should be done by the summer?" for dates.
-  const isOfProgress =
-    (saysAlready(reading) || (asksWhatHappened(reading) && !asking.steers)) &&
-    !asking.when &&
-    !asking.who &&
-    !has(reading, 'count') &&
-    asking.list === null &&
-    standing === null;
-  const isOfDates = dates.period !== null && terms.length + numbers.length === 0;
+  const inTerms = wordsWithin(terms);
   // "Is it finished, action 6, or not yet?"
   const saysNothing = topic.every(({ asked }) => !asked);
   const leadsTo = (at: number): boolean =>
@@ -125,9 +79,11 @@ export function understand(
     .find(tokens)
     .filter(({ from }) => (isAsked(reading, from) || leadsTo(from)) && !inTerms.has(from));
   const ofProperties = new Set([...wordsWithin(named)].map((at) => tokens[at]?.from));
-  const properties = [
-    ...new Set([...named.map(({ value }) => value), ...(isOfProgress ? [PROGRESS] : [])]),
-  ].filter((property) => property !== PROGRESS || (!isOfDates && !asking.when && !has(reading, 'owed')));
+  const properties = new Set(named.map(({ value }) => value));
+  // "What should be done by the summer?" asks for dates.
+  const isOfDates = dates.period !== null && terms.length + numbers.length === 0;
+  if (isOfDates || asking.when || has(reading, 'owed')) properties.delete(PROGRESS);
+  else if (asksHowFar(reading, asking, standing)) properties.add(PROGRESS);
   const unknownNames = namesUnknown(reading, roadmap);
   const asked = readAskedDates(reading, vocabulary.concepts);
   const query: Query = {
@@ -151,12 +107,12 @@ export function understand(
       .filter(({ from, to }) => !reading.negated.has(from) && !consumed(reading, places, from, to))
       .map(({ value }) => value),
     unexplained: longest(vocabulary.unexplained.find(tokens)).map(({ value }) => value),
-    properties,
+    properties: [...properties],
     notUnderstood: [...noActions, ...noChapters, ...dates.misread, ...unknownNames],
     unknownNames,
     corrections,
     wording: wordingOf(reading, ({ word }) => vocabulary.names(word)),
-    subject: subjectOf(meant, concepts),
+    subject: about(topic.filter(({ denied }) => !denied)),
     theme,
     audience: vocabulary.audiences.find(rest)[0]?.value ?? null,
     whole: wholeOf(theme, roadmap.weights),
@@ -182,9 +138,6 @@ export function understand(
   return { ...query, ...inOrder(asks, query.asking, reading) };
 }
 
-/** The property that no plan's text has: how far it is. */
-export const PROGRESS = 'progress';
-
 const reports = ['late', 'not-started', 'dropped', 'moved', 'done'] as const;
 
 /** "Quand et qui": the date and the owner of one subject, in the order of the words. */
@@ -192,40 +145,36 @@ function inOrder(asks: Asks, { when, who }: Query['asking'], reading: Reading): 
   const isOne = (asks === 'when' && when) || (asks === 'who' && who);
   if (isOne && asksWhatFirst(reading)) return { asks: 'action', also: [asks] };
   if (!when || !who || (asks !== 'when' && asks !== 'who' && asks !== 'action')) return { asks, also: [] };
-  const placeOf = (cue: Cue): number => reading.cues.find(({ value }) => value === cue)?.from ?? 0;
-  return placeOf('wants-when') < placeOf('wants-who')
-    ? { asks: 'when', also: ['who'] }
-    : { asks: 'who', also: ['when'] };
+  const [first] = cuesOf(reading, 'wants-when', 'wants-who');
+  return first?.value === 'wants-when' ? { asks: 'when', also: ['who'] } : { asks: 'who', also: ['when'] };
 }
 
 /** "What is action 10, and who leads it?": what something is, and more of it behind an "and". */
-function asksWhatFirst({ cues, tokens, slots }: Reading): boolean {
-  const wants = cues.filter(({ value }) => value === 'wants-when' || value === 'wants-who');
-  const what = cues.find(({ value }) => value === 'asks')?.from ?? tokens.length;
-  const first = Math.min(...wants.map(({ from }) => from));
-  const and = tokens.findIndex((token, at) => at > what && at < first && isAnd(token));
-  const isSaid = (at: number): boolean =>
-    slots[at] === 'number' || (slots[at] === undefined && !tokens[at]?.stop);
+function asksWhatFirst(reading: Reading): boolean {
+  const { cues, tokens, slots } = reading;
+  const what = cuesOf(reading, 'asks')[0]?.from ?? tokens.length;
+  const first = cuesOf(reading, 'wants-when', 'wants-who')[0]?.from ?? 0;
+  const and = tokens.findIndex((token, at) => at > what && at < first && isOneOf('and', token));
   const cued = wordsWithin(cues);
-  return and > 0 && tokens.slice(0, and).some((_, at) => isSaid(at) && !cued.has(at));
+  return tokens.slice(0, Math.max(0, and)).some((token, at) => {
+    const isSaid = slots[at] === 'number' || (slots[at] === undefined && !token.stop);
+    return isSaid && !cued.has(at);
+  });
 }
 
 /** Names that nobody knows, in the parts that ask: typed with a capital, in no text of ours and no everyday word. */
 function namesUnknown(reading: Reading, roadmap: Roadmap): string[] {
   const { knows } = vocabularyOf(roadmap);
-  const isName = (token: Token, at: number): boolean =>
-    (token.acronym || (token.capital && at > 0)) &&
-    !token.stop &&
-    reading.slots[at] === undefined &&
-    isAsked(reading, at) &&
-    !knows(token) &&
-    !isEverydayWord(token.word);
-  const names: string[] = [];
-  for (const [at, token] of reading.tokens.entries()) {
-    if (!isName(token, at)) continue;
-    names.push(asTyped(reading.folded, token.from, token.to));
-  }
-  return names;
+  const unknown = reading.tokens.filter(
+    (token, at) =>
+      (token.acronym || (token.capital && at > 0)) &&
+      !token.stop &&
+      reading.slots[at] === undefined &&
+      isAsked(reading, at) &&
+      !knows(token) &&
+      !isEverydayWord(token.word),
+  );
+  return unknown.map(({ from, to }) => asTyped(reading.folded, from, to));
 }
 
 /** Whether words have been read as a body, or as those of a chapter's title. */

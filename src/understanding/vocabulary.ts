@@ -4,7 +4,7 @@ import { oncePer } from '../roadmap/once.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { isEverydayForm, isEverydayWord } from './everyday-words.ts';
 import { grammarWords } from './grammar.ts';
-import { PhraseFinder, type Phrases } from './phrase-finder.ts';
+import { finderOf, PhraseFinder, type Phrases } from './phrase-finder.ts';
 import { spellingOf } from './spelling.ts';
 import { stemsOf } from './stems.ts';
 import { isStopWord, type Token, wordsOf } from './tokens.ts';
@@ -40,10 +40,7 @@ export const propertyName = (id: string, language: 'fr' | 'en'): string | null =
   Object.entries(propertyTable).find(([known]) => known === id)?.[1].name[language] ?? null;
 
 /** What people ask of any action and few texts hold; see `data/grammar/properties.json`. */
-const properties = new PhraseFinder(
-  Object.entries(propertyTable).map(([value, { fr, en }]) => ({ value, fr, en })),
-  { exact: true },
-);
+const properties: PhraseFinder<string> = finderOf(propertyTable);
 
 /** Unknown words of one text, however long it is: to look one up costs more than all the rest. */
 const MOST_LOOKED_UP = 24;
@@ -51,28 +48,30 @@ const MOST_LOOKED_UP = 24;
 export const vocabularyOf = oncePer(build);
 
 function build(roadmap: Roadmap): Vocabulary {
-  const { lexicon } = roadmap;
-  const texts = textsOf(roadmap);
-  const grammar = new Set(grammarWords.flatMap((text) => wordsOf(text).map(({ word }) => word)));
-  const words = new Set([...texts.flatMap((text) => wordsOf(text).map(({ word }) => word)), ...grammar]);
-  const stems = new Set([...words].flatMap((word) => stemsOf(word).features));
+  const { title, orientations, actions, steering, english, lexicon } = roadmap;
+  const titles = [...actions.map((action) => action.title), ...Object.values(english.actions)];
+  const labels = [
+    ...actions.flatMap(({ deadlines }) => deadlines.map(({ label }) => label)),
+    ...Object.values(english.deadlines).map(({ label }) => label),
+  ];
+  const terms = lexicon.terms.flatMap(({ term, aliases }) => [term, ...aliases]);
+  const grammar = wordsIn(grammarWords);
+  // Whatever a question may quote or paraphrase: the roadmap's own texts, our English, and what is known of its words.
+  const words = new Set([
+    ...wordsIn(textsWithin([title, orientations, actions, english, lexicon])),
+    ...grammar,
+  ]);
+  const stems = stemsIn(words);
+  const titleStems = stemsIn(wordsIn(titles));
+  const called = wordsIn([...titles, ...labels, ...terms]);
+  const names = new Set([...called].filter((word) => !isStopWord(word) && !grammar.has(word)));
   // The first question with an unknown word pays for these, not the start of the program.
   let glued: ReadonlyMap<string, string> | undefined;
   let corrected: ReturnType<typeof spellingOf> | undefined;
-  const titles = new Set(
-    [...roadmap.actions.map(({ title }) => title), ...Object.values(roadmap.english.actions)].flatMap(
-      (text) => wordsOf(text).flatMap(({ stems }) => stems.features),
-    ),
-  );
-  const names = new Set(
-    titlesOf(roadmap).flatMap((text) =>
-      wordsOf(text)
-        .filter(({ stop, word }) => !stop && !grammar.has(word))
-        .map(({ word }) => word),
-    ),
-  );
   const known = (word: string): boolean =>
     words.has(word) || isStopWord(word) || isEverydayWord(word) || isEverydayForm(word);
+  const partners = actions.flatMap((action) => [...action.owners, ...action.partners]);
+  const bodies = new Set([...partners, ...(steering ? [steering] : [])].map(({ name }) => name));
   const listed = new Set(lexicon.organisations.map(({ name }) => name));
   return {
     short: new Map(Object.entries(lexicon.abbreviations)),
@@ -80,7 +79,7 @@ function build(roadmap: Roadmap): Vocabulary {
       const lookedUp = new Map<string, string | null>();
       return (word) => {
         if (known(word)) return null;
-        glued ??= gluedWords(roadmap);
+        glued ??= gluedWords(textsWithin([titles, terms, lexicon.organisations, lexicon.actions]));
         const parts = glued.get(word);
         if (parts !== undefined) return parts;
         const right = lookedUp.get(word);
@@ -94,7 +93,7 @@ function build(roadmap: Roadmap): Vocabulary {
     isOne: (word) => names.has(word) && !isEverydayWord(word),
     names: (word) => names.has(word),
     knows: ({ stems: { features } }) => features.some((stem) => stems.has(stem)),
-    inTitles: ({ stems }) => stems.features.some((feature) => titles.has(feature)),
+    inTitles: ({ stems }) => stems.features.some((stem) => titleStems.has(stem)),
     concepts: new PhraseFinder(lexicon.concepts.map(({ id, fr, en }) => ({ value: `c:${id}`, fr, en }))),
     audiences: new PhraseFinder(lexicon.audiences.map(({ id, fr, en }) => ({ value: id, fr, en }))),
     terms: new PhraseFinder(lexicon.terms.map((term) => named(namesOfTerm(term, roadmap), term))),
@@ -108,7 +107,7 @@ function build(roadmap: Roadmap): Vocabulary {
         fr: [name, ...fr],
         en: [name, ...en],
       })),
-      ...[...bodiesOf(roadmap)].filter((name) => !listed.has(name)).map((name) => named([name], name)),
+      ...[...bodies].filter((name) => !listed.has(name)).map((name) => named([name], name)),
     ]),
     properties,
   };
@@ -125,27 +124,18 @@ function namesOfTerm({ term, aliases }: Term, { lexicon }: Roadmap): string[] {
 /** The same names in both languages. */
 const named = <T>(names: string[], value: T): Phrases<T> => ({ value, fr: names, en: names });
 
-/** Whoever the facts name. */
-const bodiesOf = ({ actions, steering }: Roadmap): Set<string> =>
-  new Set([
-    ...actions.flatMap(({ owners, partners }) => [...owners, ...partners].map(({ name }) => name)),
-    ...(steering ? [steering.name] : []),
-  ]);
-
 const MOST_GLUED = 5;
-
-const elided = /^(?:co|qu|[cdjlmnst])(?=[a-z]{4})/;
 
 /** "Lapcv", "soccupe": an article or a pronoun whose apostrophe was left out; "coleading": a prefix. */
 function withoutElision(word: string, known: (word: string) => boolean): string | null {
-  const rest = word.replace(elided, '');
+  const rest = word.replace(/^(?:co|qu|[cdjlmnst])(?=[a-z]{4})/, '');
   return rest !== word && known(rest) ? rest : null;
 }
 
 /** "espacenumeriquedesante": words of a name without their spaces, as the name writes them. */
-function gluedWords(roadmap: Roadmap): ReadonlyMap<string, string> {
+function gluedWords(names: readonly string[]): ReadonlyMap<string, string> {
   const glued = new Map<string, string>();
-  for (const name of namesOf(roadmap)) {
+  for (const name of names) {
     const own = wordsOf(name).map(({ word }) => word);
     for (let from = 0; from < own.length; from += 1) {
       for (let to = from + 2; to <= Math.min(own.length, from + MOST_GLUED); to += 1) {
@@ -157,26 +147,11 @@ function gluedWords(roadmap: Roadmap): ReadonlyMap<string, string> {
   return glued;
 }
 
-/** What the text itself calls its actions and deadlines. */
-const titlesOf = ({ actions, english, lexicon }: Roadmap): string[] => [
-  ...actions.flatMap(({ title, deadlines }) => [title, ...deadlines.map(({ label }) => label)]),
-  ...Object.values(english.actions),
-  ...Object.values(english.deadlines).map(({ label }) => label),
-  ...lexicon.terms.flatMap(({ term, aliases }) => [term, ...aliases]),
-];
+const wordsIn = (texts: readonly string[]): Set<string> =>
+  new Set(texts.flatMap((text) => wordsOf(text).map(({ word }) => word)));
 
-/** What people call things: titles, terms, bodies. */
-const namesOf = ({ actions, english, lexicon }: Roadmap): string[] => [
-  ...actions.map(({ title }) => title),
-  ...Object.values(english.actions),
-  ...lexicon.terms.flatMap(({ term, aliases }) => [term, ...aliases]),
-  ...lexicon.organisations.flatMap(({ name, fr, en }) => [name, ...fr, ...en]),
-  ...Object.values(lexicon.actions).flatMap(({ fr, en }) => [...fr, ...en]),
-];
-
-/** Every text that a question may quote or paraphrase: the roadmap's own, our English, and what is known of its words. */
-const textsOf = ({ title, orientations, actions, english, lexicon }: Roadmap): string[] =>
-  textsWithin([title, orientations, actions, english, lexicon]);
+const stemsIn = (words: Iterable<string>): Set<string> =>
+  new Set([...words].flatMap((word) => stemsOf(word).features));
 
 const textsWithin = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(textsWithin);

@@ -28,14 +28,11 @@ export function splitBlocks(
     return { blocks: blocksAt(lines, headings, inTables, ofActions), unit: unitOfRows(rows) };
   }
   const { unit } = sort.headings[0] as Heading;
-  const misspelt = lines.flatMap((line) => {
-    const wrong = unit === '' || headings.has(line) ? null : readMisspelt(line, unit);
-    return wrong && !sort.headings.some(({ mark }) => mark === wrong.mark) ? [wrong] : [];
-  });
-  const actions = new Map(
-    [...sort.headings, ...misspelt].map((each) => [each.line, [openBlock('action', each)]]),
+  const misspelt = lines.flatMap((line) => (headings.has(line) ? [] : (readMisspelt(line, unit) ?? [])));
+  const starts = [...sort.headings, ...misspelt].map(
+    (each) => [each.line, [openBlock('action', each)]] as const,
   );
-  return { blocks: blocksAt(lines, headings, actions), unit: unit === 'code' ? '' : unit };
+  return { blocks: blocksAt(lines, headings, new Map(starts)), unit };
 }
 
 /** Lines between the name of a chapter and its first action. */
@@ -52,16 +49,14 @@ function blocksAt(
   tables: readonly Table[] = [],
 ): Block[] {
   const rows = new Set(tables.flatMap((table) => table.rows));
-  const kindOf = kindsAround(lines, headings, tables.length > 0 ? [] : [...actions.keys()]);
-  const hasChapters = [...headings.values()].some(
-    (heading) => heading.line.level || kindOf(heading) === 'chapter',
-  );
+  const kindOf = kindsAround(lines, headings, [...actions.keys()]);
+  const hasChapters = [...headings.values()].some((heading) => kindOf(heading) === 'chapter');
   const lone = hasChapters ? new Set() : loneChapters(lines, actions);
   const blocks: Block[] = [];
   for (const [place, line] of lines.entries()) {
     if (rows.has(line)) continue;
     const heading = headings.get(line);
-    const kind = heading ? (kindOf(heading) ?? (tables.length > 0 ? 'other' : null)) : null;
+    const kind = heading && kindOf(heading);
     const own = actions.get(line);
     if (own) blocks.push(...own);
     else if (heading && kind) blocks.push(openBlock(kind, heading));

@@ -34,29 +34,26 @@ const beside = grammar.beside.toSorted((one, other) => other.length - one.length
  * The kind of a label such as "Porteur de l’action", "Target completion" or "Réf."; null where a word of it is in no
  * list. Where it names two things ("Action owner"), the first in the order of the list is meant.
  */
-export function kindOf(label: string): Kind | null {
-  const words = tokens(label);
-  const found = new Set<Kind>();
-  for (let at = 0; at < words.length; ) {
-    let length = Math.min(longest, words.length - at);
-    while (length > 0 && !phrases.has(words.slice(at, at + length).join(' '))) length -= 1;
-    const kind = phrases.get(words.slice(at, at + length).join(' '));
-    if (kind) found.add(kind);
-    else if (!fillers.has(words[at] ?? '') && !(found.size > 0 && /^\d+$/.test(words[at] ?? ''))) return null;
-    at += length || 1;
-  }
-  return kindNames.find((kind) => found.has(kind)) ?? null;
-}
+export const kindOf = (label: string): Kind | null => kindIn(tokens(label), false);
 
 /** The same of a label that may have words of its own beside a known one: "Baseline date", "Lead agency (SRO)". */
-export function kindOfLabel(label: string): Kind | null {
-  const plain = label.replace(/\([^)]*\)/g, ' ');
-  const words = tokens(plain);
-  const within = words.flatMap((_, at) =>
-    [1, 2, 3].map((length) => words.slice(at, at + length).join(' ')).filter((phrase) => !weak.has(phrase)),
-  );
-  const known = new Set(words.length > MOST_WORDS ? [] : within.map((phrase) => phrases.get(phrase)));
-  return kindOf(plain) ?? kindNames.find((kind) => known.has(kind)) ?? null;
+export const kindOfLabel = (label: string): Kind | null =>
+  kindIn(tokens(label.replace(/\([^)]*\)/g, ' ')), true);
+
+function kindIn(words: readonly string[], besideOthers: boolean): Kind | null {
+  const found: string[] = [];
+  let isKnown = true;
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(longest, words.length - at);
+    while (length > 1 && !phrases.has(words.slice(at, at + length).join(' '))) length -= 1;
+    const phrase = words.slice(at, at + length).join(' ');
+    if (phrases.has(phrase)) found.push(phrase);
+    else if (!fillers.has(phrase) && !(found.length > 0 && /^\d+$/.test(phrase))) isKnown = false;
+    at += length;
+  }
+  const sure = besideOthers && words.length <= MOST_WORDS ? found.filter((phrase) => !weak.has(phrase)) : [];
+  const kinds = (isKnown ? found : sure).map((phrase) => phrases.get(phrase));
+  return kindNames.find((kind) => kinds.includes(kind)) ?? null;
 }
 
 /** The same of the head of a column, which may be misspelt; one that is none of them is a field under its own name. */

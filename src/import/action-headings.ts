@@ -1,5 +1,4 @@
 import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
-import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
 import type { Block } from './drafts.ts';
 import { type Heading, titled } from './headings.ts';
 import { callsAction, type Rank, rankOf, readLabelled } from './labels.ts';
@@ -12,12 +11,6 @@ export interface Sort {
   /** How many of them have an owner or a date of their own. */
   withFields: number;
   rank: Rank;
-}
-
-/** "project" of the head "Project name": what the rows of a table are called; empty for a word that is no unit. */
-export function unitOfRows([row]: readonly Block[]): string {
-  const head = unitOfHeading(row?.table?.columns.find(({ kind }) => kind === 'title')?.head);
-  return [head, head.split(' ')[0] ?? ''].find((word) => unitsNamed(word))?.toLowerCase() ?? '';
 }
 
 /** The rows of tables, among the sorts of headings. */

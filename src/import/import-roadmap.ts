@@ -9,7 +9,7 @@ import { foldSpace } from '../roadmap/paragraphs.ts';
 import { noEnglish, type Roadmap } from '../roadmap/roadmap.ts';
 import { cutAtWord, noShortNames } from '../roadmap/short-names.ts';
 import { plainText, readLines, type SourceLine } from '../roadmap/source-lines.ts';
-import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
+import { unitsNamed } from '../roadmap/unit.ts';
 import { type Language, toldLanguage } from '../understanding/language.ts';
 import type { Extracted, Imported } from './drafts.ts';
 import { ImportError, type Refusal } from './import-error.ts';
@@ -51,7 +51,7 @@ export function importRoadmap(
       .map((what) => say.guessed(what, guessed[what])),
     ...read.doubts,
   ];
-  const unit = unitsNamed(unitOfHeading(read.facts.actions[0]?.label)) ?? unitsNamed(read.unit);
+  const unit = unitsNamed(read.facts.actions[0]?.label) ?? unitsNamed(read.unit);
   const short = cutAtWord(known.title, LONGEST_NAME);
   const manifest = PackManifest.parse({
     id: idOf(basename(path, extname(path))),

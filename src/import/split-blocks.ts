@@ -1,6 +1,6 @@
 import { foldSpace } from '../roadmap/paragraphs.ts';
 import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
-import { ROWS, sortOfActions, unitOfRows } from './action-headings.ts';
+import { ROWS, sortOfActions } from './action-headings.ts';
 import { kindsAround } from './chapters.ts';
 import { type DateContext, findDates, looksLikeDate } from './dates.ts';
 import { type Block, openBlock } from './drafts.ts';
@@ -25,7 +25,8 @@ export function splitBlocks(
   const sort = sortOfActions(lines, headings, tables, rows);
   if (!sort) return { blocks: byLists(lines, dates), unit: '' };
   if (sort.name === ROWS) {
-    return { blocks: blocksAt(lines, headings, inTables, ofActions), unit: unitOfRows(rows) };
+    const headOfNames = rows[0]?.table?.columns.find(({ kind }) => kind === 'title')?.head ?? '';
+    return { blocks: blocksAt(lines, headings, inTables, ofActions), unit: headOfNames };
   }
   const { unit } = sort.headings[0] as Heading;
   const misspelt = lines.flatMap((line) => (headings.has(line) ? [] : (readMisspelt(line, unit) ?? [])));

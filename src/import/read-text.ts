@@ -1,12 +1,12 @@
 import { markOf, numberOf } from '../roadmap/action-number.ts';
 import { foldSpace, quoteOf } from '../roadmap/paragraphs.ts';
-import type { Quote, RoadmapFacts, Unread } from '../roadmap/schema.ts';
+import type { Action, Quote, RoadmapFacts, Unread } from '../roadmap/schema.ts';
 import { isBlank, readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { type Chapter, chaptersOf, periodOf, readChapters } from './chapters.ts';
 import { type DateContext, looksLikeDate } from './dates.ts';
 import type { Block, ReadRoadmap } from './drafts.ts';
 import { isEmpty, readLabelled, roleOf } from './labels.ts';
-import { type Called, readAction } from './read-action.ts';
+import { readAction } from './read-action.ts';
 import { type Reading, readOwners } from './read-facts.ts';
 import { splitBlocks } from './split-blocks.ts';
 import { type ColumnChoice, tablesOf } from './tables.ts';
@@ -40,8 +40,8 @@ export function readText(
     const chapter = chapters.findLast((each) => each.actions.includes(block)) ?? null;
     const above = [...quotesAbove(chapter), ...(top ? [quoteOf([top])] : [])];
     const period = periodOf(chapter, dates);
-    const orientation = chapter?.number ?? null;
-    const placed = { called: called[index] as Called, orientation, dates: { ...dates, above }, period };
+    const own = called[index] as Called;
+    const placed = { ...own, orientation: chapter?.number ?? null, dates: { ...dates, above }, period };
     return readAction(block, placed, reading);
   });
   const orientations = readChapters(chapters);
@@ -92,6 +92,8 @@ function quotesAbove(chapter: Chapter | null): Quote[] {
   if (!chapter || !line) return [];
   return [quoteOf([line]), ...quotesAbove(chapter.parent)];
 }
+
+type Called = Pick<Action, 'number' | 'key'>;
 
 /** The number of each action: the written one, or its place where it has none or numbers begin anew in each part. */
 function numbersOf(actions: readonly Block[]): Called[] {

@@ -23,9 +23,9 @@ const empty = setOf(grammar.empty);
 const statuses = setOf(grammar.statuses);
 const bodies = setOf(grammar.bodies);
 const weak = setOf(grammar.weak);
-const led = grammar.led.map(joined);
-const past = grammar.past.map(joined);
-const lists = grammar.lists.map(joined);
+const led = setOf(grammar.led);
+const past = setOf(grammar.past);
+const lists = setOf(grammar.lists);
 /** A label of more is a sentence. */
 const MOST_WORDS = 6;
 const beside = grammar.beside.toSorted((one, other) => other.length - one.length);
@@ -69,6 +69,8 @@ export function kindOfHead(head: string): Kind | null {
 export type Rank = 0 | 1 | 2 | 3;
 const begins = (text: string, words: readonly string[]): boolean =>
   words.some((each) => `${joined(text)} `.startsWith(`${each} `));
+const holds = (text: string, words: ReadonlySet<string>): boolean =>
+  [...words].some((each) => ` ${joined(text)} `.includes(` ${each} `));
 
 /** Words that name parts of a plan or steps of an action are actions only where nothing else is. */
 export function rankOf(word: string): Rank {
@@ -83,18 +85,14 @@ export const isSurest = (head: string): boolean => rankOf(head) === 3 || begins(
 export const callsAction = (label: string): boolean => rankOf(label) === 3 || begins(label, grammar.titles);
 
 /** "Date", "Last updated": when the document was made. */
-export const tellsPublication = (label: string): boolean =>
-  joined(label) === 'date' || past.some((words) => joined(label).includes(words));
+export const tellsPublication = (label: string): boolean => joined(label) === 'date' || holds(label, past);
 
 export const roleOf = (label: string): OwnerRole =>
-  (Object.entries(grammar.roles).find(([word]) => tokens(label).includes(joined(word)))?.[1] as OwnerRole) ??
-  'lead';
+  (Object.entries(grammar.roles).find(([word]) => holds(label, setOf([word])))?.[1] as OwnerRole) ?? 'lead';
 
 /** "À définir", "n/a", "–": the document says that it does not say. */
-export const isEmpty = (value: string): boolean => {
-  const words = tokens(value);
-  return words.length === 0 ? !/\p{S}/u.test(value) : empty.has(words.join(' '));
-};
+export const isEmpty = (value: string): boolean =>
+  empty.has(joined(value)) || (joined(value) === '' && !/\p{S}/u.test(value));
 
 /** "12", "2.1", "DOC-01": the key of an action. */
 export const isCode = (cell: string): boolean =>
@@ -104,10 +102,7 @@ export const isCode = (cell: string): boolean =>
 export const pointsElsewhere = (value: string): boolean => begins(value, grammar.same);
 
 /** Whether a text speaks of who leads: "sous la responsabilité de …", or a label of its own for it. */
-export function tellsOwner(text: string): boolean {
-  const words = ` ${joined(text)} `;
-  return led.some((phrase) => words.includes(` ${phrase} `));
-}
+export const tellsOwner = (text: string): boolean => holds(text, led);
 
 /** "On track", "✅": a state, no date. */
 export const isStatus = (value: string): boolean =>
@@ -137,10 +132,7 @@ export function splitBeside(names: string): [names: string, beside: string] {
 }
 
 /** Whether the heading of a list says that actions follow: "Next steps", "Phase 2", "Nos mesures". */
-export function headsActions(heading: string): boolean {
-  const words = ` ${tokens(heading).join(' ')} `;
-  return words.length < 80 && lists.some((list) => words.includes(` ${list} `));
-}
+export const headsActions = (heading: string): boolean => heading.length < 80 && holds(heading, lists);
 
 export interface Labelled {
   kind: Kind | null;

@@ -68,15 +68,13 @@ export function readRows(table: Table, { rows, unread }: Reading, dates: DateCon
  * mark the first and the last tell when it begins and ends. Figures are something else, such as a budget by year.
  */
 function readPeriods(row: SourceLine, { columns, head }: Table, dates: DateContext): Dated[] {
-  const filled = columns.flatMap((column, place) => {
-    const value = column.kind === 'period' ? (valueIn(row, column) ?? '') : '';
-    return value === '' || /\d/.test(value) ? [] : [{ column, place, words: foldSpace(value) }];
+  const filled = columns.flatMap((column) => {
+    const words = column.kind === 'period' ? foldSpace(valueIn(row, column) ?? '') : '';
+    return words === '' || /\d/.test(words) ? [] : [{ column, words }];
   });
-  return filled.flatMap(({ column, place, words }, index): Dated[] => {
+  return filled.flatMap(({ column, words }, index): Dated[] => {
     const isMark = words.length < 4;
-    const isNext = (other: number) =>
-      filled[other]?.words === words && filled[other]?.place === place + other - index;
-    if (isMark && isNext(index - 1) && isNext(index + 1)) return [];
+    if (isMark && index > 0 && index < filled.length - 1) return [];
     const read = readDate(column.head, { ...dates, above: [column.above ?? [], dates.above ?? []].flat() });
     const lines = { from: head.at, to: row.at };
     return read ? [{ label: isMark ? read.when : words, ...read, lines }] : [];

@@ -20,7 +20,7 @@ interface Placed extends Pick<Action, 'number' | 'key' | 'orientation'> {
 export function readAction(block: Block, placed: Placed, reading: Reading): Action {
   const { heading, table } = block;
   const { unread } = reading;
-  const { dates, period, ...called } = placed;
+  const { dates, period, orientation, ...called } = placed;
   const { number } = called;
   const { kept, footnotes } = takeOutFurniture(block.lines);
   const name = heading.label || heading.title || foldSpace(heading.line.text);
@@ -56,6 +56,7 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Acti
     ...called,
     ...(!isPlain && heading.label !== '' && { label: heading.label }),
     title: title || name,
+    orientation,
     body,
     footnotes,
     owners: once.flatMap(({ name, role, quote }) => (role === 'partner' ? [] : { name, role, quote })),

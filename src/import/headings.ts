@@ -11,14 +11,16 @@ const above = new Set(grammar.above);
 const BULLET = '\\s*(?:[-*+•▪◦‣·–→►]\\s+|[\\p{So}✓✔]\\s*)?';
 const CODE = '\\p{Lu}{1,6}[ ._-]?(?=\\d)';
 const NUMBER = '\\d{1,3}(?:[._-]\\d{1,3}){0,3}';
+const SIGN = '(?:[nN][°ºo]\\.?\\s*|#\\s*)?';
+const WORDS = '\\p{L}+(?:[ -]\\p{L}+){0,3}?';
+const MARK = `(?:${CODE})?${NUMBER}|(?<!\\p{L})(?:[IVX]{1,5}|[A-Z])`;
+const PARTING = '\\s*(?:[:)|–—-]|\\.(?!\\d)|\\s[–—-])[\\s–—-]*|\\s+|$';
 /** Words with a number: "Objectif stratégique 1.1", "Action sheet 3 – Title", "Engement n°2 : Titre". */
-const worded = new RegExp(
-  `^${BULLET}((\\p{L}+(?:[ -]\\p{L}+){0,3}?)\\s*(?:[nN][°ºo]\\.?\\s*|#\\s*)?((?:${CODE})?${NUMBER}|(?<= )(?:[IVX]{1,5}|[A-Z])))(\\s*(?:[:)|–—-]|\\.(?!\\d)|\\s[–—-])[\\s–—-]*|\\s+|$)(.*)$`,
-  'u',
-);
+const worded = new RegExp(`^${BULLET}((${WORDS})\\s*${SIGN}(${MARK}))(${PARTING})(.*)$`, 'u');
 /** A number or a code alone: "1.2 – Trust", "II. – Protéger", "B. Infrastructure", "REQ 4.2: Title". */
+const ALONE = '\\d{1,2}(?:\\.\\d{1,3}){0,3}|(?:[IVX]{1,5}|[A-H])(?=\\s*[.):–—-])';
 const numbered = new RegExp(
-  `^${BULLET}((?:${CODE})?${NUMBER}|(?:[IVX]{1,5}|[A-H])(?=\\s*[.):–—-]))(\\s*[.):–—-]*)[\\s|–—-]+(\\S.*)$`,
+  `^(?:${BULLET}(?=\\p{Lu})|\\s*)(${CODE}${NUMBER}|${ALONE})(\\s*[.):–—-]*)[\\s|–—-]+(\\S.*)$`,
   'u',
 );
 /** "Milestone - One address format" of a Markdown heading. */
@@ -72,7 +74,7 @@ export function readHeading(line: SourceLine, alone = false, apart = false): Hea
   const named = unitIn(words);
   // "Objectif 1.1 Ouvrir un guichet": nothing parts the number from the title.
   const isParted = parting.trim() !== '' || rest === '';
-  const isWhole = /^\p{L}.*[^.;,:\s]$/u.test(rest.trim());
+  const isWhole = /^\d/.test(mark) && /^\p{L}.*[^.;,:\s]$/u.test(rest.trim());
   if (named && (isParted || (isWhole && (level || (alone && isShort))))) {
     const sort = fold(`${named.unit} ${named.beside}`).trim();
     return { ...titled(rest.trim(), line), unit: named.unit, sort, mark, label };
@@ -80,7 +82,7 @@ export function readHeading(line: SourceLine, alone = false, apart = false): Hea
   const [, number = '', sign = '', title = ''] = numbered.exec(text) ?? [];
   const isWord = /^\p{L}/u.test(title);
   if (/^\p{Lu}.*\d/u.test(number)) {
-    const isCode = (level || alone || line.item) && !looksLikeDate(number);
+    const isCode = isWord && (level || alone || line.item) && !looksLikeDate(number);
     if (isCode) return { ...titled(title, line), unit: 'code', sort: 'code', mark: number };
   } else if (number !== '') {
     const begins = sign.trim() !== '' || /\d\.\d/.test(number) || /^\p{Lu}[^.;:]*$/u.test(title);

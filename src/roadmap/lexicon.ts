@@ -84,6 +84,11 @@ const Abbreviations = z.record(
   z.string().regex(/^[a-z0-9]+(?: [a-z0-9]+)*$/),
 );
 
+/** `audiences.json`: for whom actions are, so that the doctors' tool and the patients' differ. */
+const Audiences = z.array(
+  z.strictObject({ id: z.string().min(1), actions: z.array(z.int().positive()), ...bilingual }),
+);
+
 /** What each file of `lexicon/` must hold, by its name without the ending. */
 export const lexiconFiles = {
   actions: ActionExpressions.default({}),
@@ -93,6 +98,7 @@ export const lexiconFiles = {
   unexplained: UnexplainedTerms.default([]),
   undated: Undated.default([]),
   organisations: Organisations.default([]),
+  audiences: Audiences.default([]),
   abbreviations: Abbreviations.default({}),
 };
 export type LexiconFiles = { [name in keyof typeof lexiconFiles]: z.infer<(typeof lexiconFiles)[name]> };

@@ -69,8 +69,10 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Acti
 
 /** The title of an action, the lines that it takes, and those below it. */
 function titleOf({ heading, table }: Block, lines: readonly SourceLine[]): ReturnType<typeof takeTitle> {
-  const { title } = heading;
+  const { title, line } = heading;
   if (table) return { title, titleLines: [], rest: [...lines] };
+  // The date that ends an item of a list ends its title.
+  if (line.item && !line.text.trim().endsWith(title)) return { title, titleLines: [], rest: lines.slice(1) };
   // Of an action that only its number heads: what stands beside "Title".
   const beside = (each: SourceLine) => {
     const labelled = title === '' && each.label !== undefined ? readLabelled(each) : null;

@@ -2,7 +2,7 @@ import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
 import type { Block } from './drafts.ts';
 import { type Heading, titled } from './headings.ts';
 import { callsAction, type Rank, rankOf, readLabelled } from './labels.ts';
-import { cellOf, has, type Table } from './tables.ts';
+import { cellOf, has, isOfActions, type Table } from './tables.ts';
 
 /** Headings of one sort: of a word, of a form of number, of a level; or the rows of tables. */
 export interface Sort {
@@ -12,6 +12,10 @@ export interface Sort {
   withFields: number;
   rank: Rank;
 }
+
+/** What the rows of a table are called: "Project name"; empty where there are none. */
+export const headOfNames = ([row]: readonly Block[]): string =>
+  row?.table?.columns.find(({ kind }) => kind === 'title')?.head ?? '';
 
 /** The rows of tables, among the sorts of headings. */
 export const ROWS = 'rows';
@@ -27,7 +31,8 @@ export function sortOfActions(
   rows: readonly Block[],
 ): Sort | null {
   const all = [...headings.values(), ...itemsWithFields(lines), ...questionsOf(lines)];
-  const steps = new Set(tables.filter((table) => has(table, 'owner', 'deadline')).map(({ head }) => head));
+  const ofSteps = tables.filter((table) => !isOfActions(table) && has(table, 'owner', 'deadline'));
+  const steps = new Set(ofSteps.map(({ head }) => head));
   const title = lines.find((line) => line.level);
   const named = all.filter(
     ({ line, sort }) => !sort.startsWith('level') || (line !== title && !readLabelled(line)),
@@ -49,7 +54,9 @@ export function sortOfActions(
     own.some((row) => cellOf(row, columns, 'owner') || cellOf(row, columns, 'deadline')),
   );
   const starts = rows.map(({ heading }) => heading);
-  if (rows.length > 0) sorts.push({ name: ROWS, headings: starts, withFields: filled.length, rank: 2 });
+  // A deliverable that has a row of its own is no step.
+  const rank = rankOf(headOfNames(rows)) === 3 ? 3 : 2;
+  if (rows.length > 0) sorts.push({ name: ROWS, headings: starts, withFields: filled.length, rank });
   return best(sorts);
 }
 

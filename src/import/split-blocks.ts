@@ -1,6 +1,6 @@
 import { foldSpace } from '../roadmap/paragraphs.ts';
 import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
-import { ROWS, sortOfActions } from './action-headings.ts';
+import { headOfNames, ROWS, sortOfActions } from './action-headings.ts';
 import { kindsAround } from './chapters.ts';
 import { type DateContext, findDates, looksLikeDate } from './dates.ts';
 import { type Block, openBlock } from './drafts.ts';
@@ -25,8 +25,7 @@ export function splitBlocks(
   const sort = sortOfActions(lines, headings, tables, rows);
   if (!sort) return { blocks: byLists(lines, dates), unit: '' };
   if (sort.name === ROWS) {
-    const headOfNames = rows[0]?.table?.columns.find(({ kind }) => kind === 'title')?.head ?? '';
-    return { blocks: blocksAt(lines, headings, inTables, ofActions), unit: headOfNames };
+    return { blocks: blocksAt(lines, headings, inTables, ofActions), unit: headOfNames(rows) };
   }
   const { unit } = sort.headings[0] as Heading;
   const misspelt = lines.flatMap((line) => (headings.has(line) ? [] : (readMisspelt(line, unit) ?? [])));
@@ -51,7 +50,9 @@ function blocksAt(
 ): Block[] {
   const rows = new Set(tables.flatMap((table) => table.rows));
   const kindOf = kindsAround(lines, headings, [...actions.keys()]);
-  const hasChapters = [...headings.values()].some((heading) => kindOf(heading) === 'chapter');
+  const hasChapters = [...headings.values()].some(
+    (heading) => heading.line.level || kindOf(heading) === 'chapter',
+  );
   const lone = hasChapters ? new Set() : loneChapters(lines, actions);
   const blocks: Block[] = [];
   for (const [place, line] of lines.entries()) {

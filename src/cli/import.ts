@@ -1,23 +1,20 @@
 /** `npm run import -- FILE [--out DIR]`: makes a pack of a document, with a report. */
 import { copyFileSync, existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { z } from 'zod';
 import type { Extracted } from '../import/drafts.ts';
 import { ImportError } from '../import/import-error.ts';
-import { type Given, importRoadmap } from '../import/import-roadmap.ts';
+import { importRoadmap } from '../import/import-roadmap.ts';
 import { issuedAnew } from '../import/keep-identities.ts';
 import { readFile } from '../import/read-file.ts';
 import { notRead, writeReport } from '../import/report.ts';
 import { ColumnChoice, tablesOf } from '../import/tables.ts';
 import { writePack } from '../import/write-pack.ts';
 import { loadRoadmap, packsDirectory, readJson } from '../roadmap/load.ts';
-import { PackManifest } from '../roadmap/pack.ts';
 import { foldSpace } from '../roadmap/paragraphs.ts';
 import { readLines } from '../roadmap/source-lines.ts';
 import { readArguments, runCommand, UsageError } from './run-command.ts';
 
-const USAGE = `npm run import -- FILE [--out DIR | --over DIR] [--strict] [--id ID] [--title TEXT] [--language fr|en]
-                     [--publication YYYY-MM] [--fiscal-year-start 1-12]
+const USAGE = `npm run import -- FILE [--out DIR | --over DIR] [--strict]
 npm run import -- FILE --columns        what each column of its tables is taken for
 npm run import -- --template plan.xlsx  an empty plan to fill in; its second sheet explains it
 FILE: .xlsx, .csv, .docx, .md, .txt, .html or .pdf. --over: an earlier issue of the same plan, whose numbers are kept.`;
@@ -28,25 +25,8 @@ const options = {
   strict: { type: 'boolean', default: false },
   columns: { type: 'boolean', default: false },
   template: { type: 'string' },
-  id: { type: 'string' },
-  title: { type: 'string' },
-  language: { type: 'string' },
-  publication: { type: 'string' },
-  'fiscal-year-start': { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
-
-const parse = () => readArguments(options, USAGE);
-type Values = ReturnType<typeof parse>['values'];
-
-/** What is given beside the file, each held to what a pack's manifest may say. */
-function readGiven({ id, title, language, publication, 'fiscal-year-start': month }: Values): Given {
-  const typed = { id, title, language, publication, fiscalYearStart: month && Number(month) };
-  const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
-  const { error } = PackManifest.partial().safeParse(given);
-  if (error) throw new UsageError(z.prettifyError(error));
-  return given;
-}
 
 function showColumns({ format, text }: Extracted, choice: ColumnChoice): void {
   const tables = tablesOf(readLines(`roadmap.${format}`, text), choice);
@@ -72,7 +52,7 @@ function writeTemplate(path: string): void {
 }
 
 async function run(): Promise<void> {
-  const { values, positionals } = parse();
+  const { values, positionals } = readArguments(options, USAGE);
   const { out, over, strict } = values;
   if (values.help) return console.log(USAGE);
   if (values.template !== undefined) return writeTemplate(values.template);
@@ -80,11 +60,10 @@ async function run(): Promise<void> {
   if (file === undefined || others.length > 0) {
     throw new UsageError(`One file is imported at a time.\n\n${USAGE}`);
   }
-  const given = readGiven(values);
   const extracted = await readFile(file);
   const columns = readJson(dirname(file), 'columns.json', ColumnChoice, {});
   if (values.columns) return showColumns(extracted, columns);
-  const read = importRoadmap(file, extracted, { ...given, columns });
+  const read = importRoadmap(file, extracted, { columns });
   const { imported, changes } = issuedAnew(read, over ? loadRoadmap(over) : null);
   const report = writeReport(basename(file), imported, changes);
   const left = notRead(imported.facts);

@@ -1,5 +1,4 @@
 import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
-import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
 import type { Block } from './drafts.ts';
 import { type Heading, titled } from './headings.ts';
 import { callsAction, type Rank, rankOf, readLabelled } from './labels.ts';
@@ -14,11 +13,9 @@ export interface Sort {
   rank: Rank;
 }
 
-/** "project" of the head "Project name": what the rows of a table are called; empty for a word that is no unit. */
-export function unitOfRows([row]: readonly Block[]): string {
-  const head = unitOfHeading(row?.table?.columns.find(({ kind }) => kind === 'title')?.head);
-  return [head, head.split(' ')[0] ?? ''].find((word) => unitsNamed(word))?.toLowerCase() ?? '';
-}
+/** What the rows of a table are called: "Project name"; empty where there are none. */
+export const headOfNames = ([row]: readonly Block[]): string =>
+  row?.table?.columns.find(({ kind }) => kind === 'title')?.head ?? '';
 
 /** The rows of tables, among the sorts of headings. */
 export const ROWS = 'rows';
@@ -34,10 +31,8 @@ export function sortOfActions(
   rows: readonly Block[],
 ): Sort | null {
   const all = [...headings.values(), ...itemsWithFields(lines), ...questionsOf(lines)];
-  const steps = new Set(
-    tables.filter((table) => !isOfActions(table) && has(table, 'owner', 'deadline')).map(({ head }) => head),
-  );
-  const places = new Map(lines.map((line, place) => [line, place]));
+  const ofSteps = tables.filter((table) => !isOfActions(table) && has(table, 'owner', 'deadline'));
+  const steps = new Set(ofSteps.map(({ head }) => head));
   const title = lines.find((line) => line.level);
   const named = all.filter(
     ({ line, sort }) => !sort.startsWith('level') || (line !== title && !readLabelled(line)),
@@ -45,12 +40,9 @@ export function sortOfActions(
   const sorts = [...Map.groupBy(named, ({ sort }) => sort)].map(([name, own]): Sort => {
     const starts = new Set(own.map(({ line }) => line));
     const fielded = own.filter(({ line }) => {
-      for (let place = (places.get(line) ?? 0) + 1; place < lines.length; place += 1) {
-        const next = lines[place] as SourceLine;
-        if (starts.has(next) || (line.level && (next.level ?? 9) <= line.level)) return false;
-        if (isField(next) || steps.has(next)) return true;
-      }
-      return false;
+      const below = lines.slice(lines.indexOf(line) + 1);
+      const end = below.findIndex((next) => starts.has(next) || (next.level ?? 9) <= (line.level ?? 0));
+      return below.slice(0, end < 0 ? undefined : end).some((next) => isField(next) || steps.has(next));
     });
     // What stands before the first and after the last one with fields is another part of the text.
     const [first, last] = [fielded[0], fielded.at(-1)];
@@ -58,34 +50,29 @@ export function sortOfActions(
     const headings = isLevel ? own.slice(own.indexOf(first), own.indexOf(last) + 1) : own;
     return { name, headings, withFields: fielded.length, rank: rankOf(name) };
   });
-  if (rows.length > 0) sorts.push(sortOfRows(rows));
+  const filled = rows.filter(({ lines: own, table: { columns } = { columns: [] } }) =>
+    own.some((row) => cellOf(row, columns, 'owner') || cellOf(row, columns, 'deadline')),
+  );
+  const starts = rows.map(({ heading }) => heading);
+  // A deliverable that has a row of its own is no step.
+  const rank = rankOf(headOfNames(rows)) === 3 ? 3 : 2;
+  if (rows.length > 0) sorts.push({ name: ROWS, headings: starts, withFields: filled.length, rank });
   return best(sorts);
 }
 
-const sortOfRows = (rows: readonly Block[]): Sort => ({
-  name: ROWS,
-  headings: rows.map(({ heading }) => heading),
-  withFields: rows.filter(({ lines, table }) =>
-    lines.some(
-      (row) => table && cellOf(row, table.columns, 'owner') + cellOf(row, table.columns, 'deadline'),
-    ),
-  ).length,
-  // A deliverable that has a row of its own is no step.
-  rank: rankOf(unitOfRows(rows)) === 3 ? 3 : 2,
-});
-
 function best(sorts: readonly Sort[]): Sort | null {
-  const withFields = sorts.filter(isLikely);
-  const many = Math.max(0, ...withFields.map((each) => each.withFields));
-  const above = Math.max(0, ...withFields.map((each) => (each.rank > 1 ? each.withFields : 0)));
-  for (const least of [3, 2, 1, 0]) {
-    // One milestone an action is the action.
-    const among = withFields.filter(({ rank, withFields: own }) => {
-      if (rank < least) return least === 2 && rank === 1 && own <= above;
-      return least < 3 || own * 3 >= many;
-    });
-    if (among.length > 0) return most(among, (each) => each.withFields);
-  }
+  const likely = sorts.filter(isLikely);
+  const many = Math.max(...likely.map(({ withFields }) => withFields));
+  const sure = likely.filter(({ withFields }) => withFields * 3 >= many);
+  const above = Math.max(...sure.map((each) => (each.rank > 1 ? each.withFields : 0)));
+  // One milestone an action is the action.
+  const rankIn = ({ rank, withFields }: Sort) => (rank === 1 && withFields <= above ? 2 : rank);
+  const rank = Math.max(...sure.map(rankIn));
+  if (sure.length > 0)
+    return most(
+      sure.filter((each) => rankIn(each) === rank),
+      ({ withFields }) => withFields,
+    );
   const isTold = ({ name, headings }: Sort): boolean =>
     name === ROWS || (headings[0]?.unit !== '' && (name !== 'code' || headings.length > 1));
   const told = sorts.filter((each) => each.rank > 0 && isTold(each));

@@ -36,8 +36,6 @@ export function chaptersOf(blocks: readonly Block[]): Chapter[] {
       open.push(chapter);
     } else if (block.kind === 'action') {
       for (const { actions } of open) actions.push(block);
-    } else if (block.heading.line.level) {
-      while ((open.at(-1)?.level ?? 0) >= block.heading.line.level) open.pop();
     }
   }
   const chapters = [...known.values()].filter(({ actions }) => actions.length > 0);
@@ -57,18 +55,12 @@ export function chaptersOf(blocks: readonly Block[]): Chapter[] {
 function levelOf({ heading }: Block, blocks: readonly Block[]): number {
   if (heading.line.level) return heading.line.level;
   if (blocks.some((block) => block.heading.line.level)) return 8;
-  const chapters = blocks.filter(({ kind }) => kind === 'chapter');
-  return [...new Set(chapters.map((block) => block.heading.sort))].indexOf(heading.sort) + 1;
+  return [...new Set(blocks.map((block) => block.heading.sort))].indexOf(heading.sort) + 1;
 }
 
-/**
- * Two headings with one number in one chapter are the introduction and the details of one; in tables, two with one
- * title.
- */
-const keyOf = ({ heading: { sort, mark, title, line } }: Block, parent: Chapter | null): string => {
-  const own = mark ? `${sort} ${mark}` : line.cells ? title : `line ${line.at}`;
-  return `${parent?.blocks[0]?.heading.line.at ?? ''} ${own}`;
-};
+/** Two headings with one number, or one title, in one chapter are the introduction and the details of one. */
+const keyOf = ({ heading: { sort, mark, title } }: Block, parent: Chapter | null): string =>
+  `${parent?.blocks[0]?.heading.line.at ?? ''} ${sort} ${mark || title}`;
 
 /**
  * What a heading that opens no action is: a chapter above actions, another part of the text, or null where it only
@@ -94,7 +86,7 @@ export function kindsAround(
       return isTitle || line.level === level ? 'other' : 'chapter';
     }
     // In Markdown, a line that only looks like a heading is none.
-    if (mark === '' || (top && level > 0)) return null;
+    if (top && level > 0) return null;
     const rank = rankOf(sort);
     return rank === 0 || (rank === 2 && before.has(sort)) ? 'chapter' : null;
   };
@@ -103,11 +95,9 @@ export function kindsAround(
 /** Titles and introductions. Where a chapter has two headings, the first opens its introduction and the last its actions. */
 export function readChapters(chapters: readonly Chapter[]): Orientation[] {
   return chapters.map(({ number, parent, blocks }) => {
-    const read = blocks
-      .filter(({ heading }, index) => index === 0 || !heading.line.cells)
-      .map(({ heading, lines }) =>
-        heading.line.cells ? { title: heading.title, rest: [] } : takeTitle(lines),
-      );
+    const read = blocks.map(({ heading, lines }) =>
+      heading.line.cells ? { title: heading.title, rest: [] } : takeTitle(lines),
+    );
     const titleAt = (index: number): string =>
       read.at(index)?.title || foldSpace(blocks.at(index)?.heading.line.text ?? '');
     const [title, introductionTitle] = [titleAt(-1), titleAt(0)];
@@ -129,14 +119,11 @@ export function readChapters(chapters: readonly Chapter[]): Orientation[] {
 /** The period that a chapter is, as "Q4 2026 (October - December)" or "Phase 1 (2027-2028)" are; null where it is none. */
 export function periodOf(chapter: Chapter | null, dates: DateContext): Dated | null {
   for (let each = chapter; each; each = each.parent) {
-    const { line, title = '' } = each.blocks[0]?.heading ?? {};
-    const text = line?.cells ? title : (line?.text ?? '');
-    const found = findDates(text, { ...dates, above: [] }).find(
-      ({ from, to }) => from === 0 || /^\)\s*$/.test(text.slice(to)),
+    const line = (each.blocks[0] as Block).heading.line;
+    const found = findDates(line.text, { ...dates, above: [] }).find(
+      ({ from, to }) => from === 0 || /^\)\s*$/.test(line.text.slice(to)),
     );
-    if (found && line) {
-      return { label: found.date.when, ...found.date, lines: rangeOf([line]) };
-    }
+    if (found) return { label: found.date.when, ...found.date, lines: rangeOf([line]) };
   }
   return null;
 }

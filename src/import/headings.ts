@@ -1,49 +1,30 @@
 import { distance } from 'fastest-levenshtein';
+import grammar from '../../data/grammar/columns.json' with { type: 'json' };
 import { fold } from '../reading/fold.ts';
 import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
 import { knownUnits } from '../roadmap/unit.ts';
 import { looksLikeDate } from './dates.ts';
 
-const unitWords = knownUnits
-  .flatMap(({ fr, en }) => [fr.one, en.one].map((word) => word.replace(' ', '[ -]')))
-  .toSorted((one, other) => other.length - one.length)
-  .join('|');
+const units = new Set(knownUnits.flatMap(({ fr, en }) => [fr.one, en.one]));
+const above = new Set(grammar.above);
 
 const BULLET = '\\s*(?:[-*+•▪◦‣·–→►]\\s+|[\\p{So}✓✔]\\s*)?';
-const MARK = '(?:\\p{Lu}{1,5}[.-]?)?\\d{1,3}(?:[.-]\\d{1,3}){0,3}|[IVX]{1,5}|[A-Z]';
+const CODE = '\\p{Lu}{1,6}[ ._-]?(?=\\d)';
+const NUMBER = '\\d{1,3}(?:[._-]\\d{1,3}){0,3}';
 const SIGN = '(?:[nN][°ºo]\\.?\\s*|#\\s*)?';
-/** The word may have another one beside it: "Objectif stratégique 1", "Action sheet 3". */
-const ABOVE = '(?:strategic|specific|operational|general|key|priority|main|overall|policy|thematic|core) +';
-const WORD = `(?i:(?:${ABOVE})?(${unitWords})s?(?:\\s+(?!n[°ºo])(\\p{L}{4,16}))?)`;
-const unit = new RegExp(
-  `^${BULLET}(${WORD}\\s*${SIGN}(${MARK}))\\s*(?:(?:[:)|–—-]|\\.(?!\\d)|\\s[–—-])[\\s–—-]*(.*)|$)`,
-  'u',
-);
-/** "Objectif 1.1 Ouvrir un guichet": nothing parts the number from the title. */
-const unparted = new RegExp(
-  `^\\s*((?i:(${unitWords}))()\\s+${SIGN}(\\d{1,3}(?:\\.\\d{1,3}){0,3}))\\s+(\\p{L}.*[^.;,:\\s])\\s*$`,
+const WORDS = '\\p{L}+(?:[ -]\\p{L}+){0,3}?';
+const MARK = `(?:${CODE})?${NUMBER}|(?<!\\p{L})(?:[IVX]{1,5}|[A-Z])`;
+const PARTING = '\\s*(?:[:)|–—-]|\\.(?!\\d)|\\s[–—-])[\\s–—-]*|\\s+|$';
+/** Words with a number: "Objectif stratégique 1.1", "Action sheet 3 – Title", "Engement n°2 : Titre". */
+const worded = new RegExp(`^${BULLET}((${WORDS})\\s*${SIGN}(${MARK}))(${PARTING})(.*)$`, 'u');
+/** A number or a code alone: "1.2 – Trust", "II. – Protéger", "B. Infrastructure", "REQ 4.2: Title". */
+const ALONE = '\\d{1,2}(?:\\.\\d{1,3}){0,3}|(?:[IVX]{1,5}|[A-H])(?=\\s*[.):–—-])';
+const numbered = new RegExp(
+  `^(?:${BULLET}(?=\\p{Lu})|\\s*)(${CODE}${NUMBER}|${ALONE})(\\s*[.):–—-]*)[\\s|–—-]+(\\S.*)$`,
   'u',
 );
 /** "Milestone - One address format" of a Markdown heading. */
-const unmarked = new RegExp(`^\\s*(?i:(${unitWords}))\\s*(?::|\\s[–—-])\\s+(.+)$`, 'u');
-/** Any other word with a number, perhaps a misspelt unit: "Enjeu A – Un hôpital sûr", "Engement n°2 : …". */
-const otherWord = new RegExp(
-  `^\\s*((\\p{Lu}\\p{L}{3,14})\\s+${SIGN}(${MARK}))\\s*[:.–—-][\\s–—-]*(\\p{L}.*)$`,
-  'u',
-);
-/** "3 - Accélérer le déploiement": a chapter that only its number names. */
-const numbered = /^\s*(\d)\s+[-–—]\s+(\S.*)$/u;
-/** "1.2 – Trust", "II. – Protéger", "B. Infrastructure" between blank lines. */
-const numberedAlone =
-  /^\s*(\d{1,2}(?=[.)]\s|\s+\p{Lu}[^.;:]*$)|\d{1,2}(?:\.\d{1,3}){1,3}(?=[\s.):–—-])|[IVX]{1,5}(?=\s*[.):–—-])|[A-H](?=\s*[.):–—-]))[\s.):–—-]+(\p{L}.*)$/u;
-/** "2. Growth", "1.2 Trust" of a Markdown heading. */
-const numberedHeading =
-  /^\s*(\d{1,2}(?:\.\d{1,3}){0,3}|[IVX]{1,5}(?=\s*[.):–—-])|[A-H](?=\s*[.):–—-]))\s*[.):–—-]*\s+[\s|–—-]*(\S.*)$/u;
-/** "A-12 Title", "REQ 4.2: Title". */
-const coded = new RegExp(
-  `^${BULLET}(\\p{Lu}{1,6}[ ._-]?\\d{1,3}(?:[._-]\\d{1,3}){0,2})\\s*(?:[:.)–—-]+\\s+|\\s+)(\\p{L}.*)$`,
-  'u',
-);
+const unnumbered = /^\s*(\p{L}+(?: \p{L}+)?)\s*(?::|\s[–—-])\s+(.+)$/u;
 /** The dots that lead to the number of a page. */
 const leaders = /(?:\.\s?){3,}\s*\d*\s*$|(?:…|\s\.)\s*\d+\s*$/;
 
@@ -70,35 +51,51 @@ export const titled = (title: string, line: SourceLine): Heading => ({
   line,
 });
 
+/** The known unit among some words, perhaps with another one beside it; null where there is none. */
+function unitIn(words: string): { unit: string; beside: string } | null {
+  const parts = words.toLowerCase().split(' ');
+  if (above.has(parts[0] ?? '')) parts.shift();
+  for (const length of [2, 1]) {
+    const unit = parts.slice(0, length).join(' ').replaceAll('-', ' ');
+    const known = [unit, unit.replace(/s$/, '')].find((each) => units.has(each));
+    if (known && parts.length <= length + 1) return { unit: known, beside: parts[length] ?? '' };
+  }
+  return null;
+}
+
 /**
  * Null where a line is no heading. `alone`: nothing stands right above it; `apart`: nor right below it.
  */
 export function readHeading(line: SourceLine, alone = false, apart = false): Heading | null {
   const { text, level } = line;
   if (line.code || line.cells || leaders.test(text)) return null;
-  const named = unit.exec(text) ?? (level || (alone && text.length < 120) ? unparted.exec(text) : null);
-  if (named) {
-    const [, label = '', word = '', beside = '', mark = '', title = ''] = named;
-    const sort = fold(`${word} ${beside}`).trim();
-    return { unit: word.toLowerCase(), sort, mark, label, title: title.trim(), line };
+  const isShort = text.length < 120;
+  const [, label = '', words = '', mark = '', parting = '', rest = ''] = worded.exec(text) ?? [];
+  const named = unitIn(words);
+  // "Objectif 1.1 Ouvrir un guichet": nothing parts the number from the title.
+  const isParted = parting.trim() !== '' || rest === '';
+  const isWhole = /^\d/.test(mark) && /^\p{L}.*[^.;,:\s]$/u.test(rest.trim());
+  if (named && (isParted || (isWhole && (level || (alone && isShort))))) {
+    const sort = fold(`${named.unit} ${named.beside}`).trim();
+    return { ...titled(rest.trim(), line), unit: named.unit, sort, mark, label };
   }
-  const code = level || alone || line.item ? coded.exec(text) : null;
-  if (code?.[1] && !looksLikeDate(code[1])) {
-    const [, mark, title = ''] = code;
-    return { unit: 'code', sort: 'code', mark, label: '', title: title.trim(), line };
-  }
-  const bare =
-    (level ? numberedHeading : numbered).exec(text) ??
-    (apart && text.length < 120 ? numberedAlone.exec(text) : null);
-  if (bare) {
-    const [, mark = '', title = ''] = bare;
+  const [, number = '', sign = '', title = ''] = numbered.exec(text) ?? [];
+  const isWord = /^\p{L}/u.test(title);
+  if (/^\p{Lu}.*\d/u.test(number)) {
+    const isCode = isWord && (level || alone || line.item) && !looksLikeDate(number);
+    if (isCode) return { ...titled(title, line), unit: 'code', sort: 'code', mark: number };
+  } else if (number !== '') {
+    const begins = sign.trim() !== '' || /\d\.\d/.test(number) || /^\p{Lu}[^.;:]*$/u.test(title);
+    const isPart = level || (apart && isShort && isWord && begins) || /^\d *[-–—]$/u.test(`${number}${sign}`);
     // In plain text, by how many parts it has.
-    const sort = `number ${level ?? mark.split('.').length}`;
-    return { unit: '', sort, mark, label: mark, title, line };
+    const sort = `number ${level ?? number.split('.').length}`;
+    if (isPart) return { ...titled(title, line), sort, mark: number, label: number };
   }
   if (!level) return null;
-  const [, word = '', title = text.trim()] = unmarked.exec(text) ?? [];
-  return { unit: word.toLowerCase(), sort: fold(word) || `level ${level}`, mark: '', label: '', title, line };
+  const [, word = '', after = ''] = unnumbered.exec(text) ?? [];
+  const unit = word.toLowerCase();
+  if (units.has(unit)) return { ...titled(after, line), unit, sort: fold(unit) };
+  return { ...titled(text.trim(), line), sort: `level ${level}` };
 }
 
 /**
@@ -125,8 +122,9 @@ export function headingsOf(lines: readonly SourceLine[]): Map<SourceLine, Headin
 
 function withOtherWord(line: SourceLine): Heading | null {
   if (line.code || line.cells || line.item || leaders.test(line.text)) return null;
-  const [, label = '', word = '', mark = '', title = ''] = otherWord.exec(line.text) ?? [];
-  return title === '' ? null : { unit: '', sort: fold(word), mark, label, title, line };
+  const [, label = '', word = '', mark = '', parting = '', title = ''] = worded.exec(line.text) ?? [];
+  if (parting.trim() === '' || !/^\p{Lu}\p{L}{3,14}$/u.test(word) || !/^\p{L}/u.test(title)) return null;
+  return { ...titled(title, line), sort: fold(word), mark, label };
 }
 
 /** A line that would be a heading of the unit if its word were spelt so: "Engement n°2 : …" among "Engagement". */

@@ -1,92 +1,65 @@
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import Turndown from 'turndown';
 import { foldSpace } from '../roadmap/paragraphs.ts';
 
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
+/** What is looked at of an element of a page. */
+interface Element {
+  parentElement: Element | null;
+  children: ArrayLike<Element>;
+  closest(selector: string): Element | null;
+  querySelectorAll(selector: string): ArrayLike<Element>;
+  getAttribute(name: string): string | null;
+}
 
-const skipped = new Set(['script', 'style', 'nav', 'footer', 'template', 'noscript', 'svg', 'head', 'title']);
-const marks: Record<string, string> = { b: '**', strong: '**', s: '~~', del: '~~', strike: '~~' };
-const isBlock =
-  /^(?:h[1-6]|p|div|section|article|main|header|ul|ol|li|table|dl|dt|dd|blockquote|pre|figure|body|html|hr)$/;
+const converter = new Turndown({ headingStyle: 'atx', br: '' });
+// What the reader of Markdown takes back: underscores in a code, a star behind a date.
+converter.escape = (text) => text.replace(/([*_`~\\])/g, '\\$1');
+converter.remove(['script', 'style', 'nav', 'footer', 'template', 'noscript', 'title', 'svg']);
+converter.addRule('struck out', { filter: ['s', 'del', 'strike'], replacement: (words) => `~~${words}~~` });
+converter.addRule('looks', { filter: ['a', 'em', 'i', 'code', 'pre', 'img'], replacement: (words) => words });
+converter.addRule('heading', {
+  filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+  replacement: (words, { nodeName }) => `\n\n${'#'.repeat(Number(nodeName[1]))} ${foldSpace(words)}\n\n`,
+});
+converter.addRule('item', {
+  filter: 'li',
+  replacement: (words, node) =>
+    isInCell(node) ? `\n${words}\n` : `- ${words.trim().replace(/\n+/g, '\n  ')}\n`,
+});
 
-const isElement = (node: Node): node is Element => 'tagName' in node;
-const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
+/** What the cells of tables hold, from the innermost outwards. */
+const written = new WeakMap<Element, string>();
+converter.addRule('cell', {
+  filter: ['td', 'th'],
+  replacement: (words, node) => {
+    written.set(node, words.replace(/\s*\n\s*/g, '\n'));
+    return `${words}\n`;
+  },
+});
+converter.addRule('table', {
+  filter: 'table',
+  replacement: (words, node) =>
+    isInCell(node) ? words : `\n\n${tableLines(node as Element).join('\n')}\n\n`,
+});
 
-const isList = (node: Node): boolean => isElement(node) && /^[uo]l$/.test(node.tagName);
-/** The lines of some words, without empty ones. */
-const linesIn = (nodes: readonly Node[]): string[] =>
-  nodes.map(inline).join('').split('\n').map(foldSpace).filter(Boolean);
+const isInCell = ({ parentElement }: Element): boolean => parentElement?.closest('td, th') != null;
 
 /** The headings, lists, tables and paragraphs of a page as Markdown; looks are not kept, what is struck out is. */
-export function htmlToMarkdown(html: string): string {
-  const text = blockLines(parseFragment(html).childNodes, 0).join('\n');
-  return `${text.replace(/\n{3,}/g, '\n\n').trim()}\n`;
-}
-
-/** `depth`: of the list that they stand in. */
-function blockLines(nodes: readonly Node[], depth: number): string[] {
-  const lines: string[] = [];
-  const open: Node[] = [];
-  const flush = (): void => {
-    const words = linesIn(open.splice(0));
-    if (words.length > 0) lines.push(...words, '');
-  };
-  for (const node of nodes) {
-    if (!isElement(node) || !isBlock.test(node.tagName)) {
-      open.push(node);
-      continue;
-    }
-    flush();
-    const { tagName, childNodes } = node;
-    const level = Number(/^h([1-6])$/.exec(tagName)?.[1] ?? 0);
-    if (level > 0) lines.push('', `${'#'.repeat(level)} ${foldSpace(inline(node))}`, '');
-    else if (tagName === 'table') lines.push('', ...tableLines(node), '');
-    else if (tagName === 'li') {
-      const space = '  '.repeat(Math.max(0, depth - 1));
-      const words = linesIn(childNodes.filter((child) => !isList(child)));
-      lines.push(...words.map((text, index) => `${space}${index === 0 ? '- ' : '  '}${text}`));
-      lines.push(...blockLines(childNodes.filter(isList), depth));
-    } else if (isList(node)) lines.push(...blockLines(childNodes, depth + 1), ...(depth === 0 ? [''] : []));
-    else lines.push(...blockLines(childNodes, depth));
-  }
-  flush();
-  return lines;
-}
-
-function inline(node: Node): string {
-  if ('value' in node) return node.value.replace(/\s+/g, ' ').replace(/([*_`~\\])/g, '\\$1');
-  if (!isElement(node) || skipped.has(node.tagName)) return '';
-  if (node.tagName === 'br') return '\n';
-  const words = childrenOf(node).map(inline).join('');
-  const mark = marks[node.tagName];
-  if (mark && words.trim()) return words.replace(/^(\s*)([\s\S]*?)(\s*)$/, `$1${mark}$2${mark}$3`);
-  return isBlock.test(node.tagName) ? `${words}\n` : words;
-}
-
-/** Not those of a table within a cell. */
-const rowsOf = (node: Node): Element[] =>
-  childrenOf(node)
-    .filter(isElement)
-    .flatMap((child) =>
-      child.tagName === 'tr' ? child : /^t(?:head|body|foot)$/.test(child.tagName) ? rowsOf(child) : [],
-    );
+export const htmlToMarkdown = (html: string): string => `${converter.turndown(html)}\n`;
 
 /** Cells that span rows or columns leave the others empty, so that each stays in its column. */
 function tableLines(table: Element): string[] {
-  const rows = rowsOf(table);
+  const rows = Array.from(table.querySelectorAll('tr')).filter((row) => row.closest('table') === table);
   const grid = rows.map((): string[] => []);
   for (const [at, row] of rows.entries()) {
     const own = grid[at] ?? [];
-    for (const cell of childrenOf(row).filter(isElement)) {
-      if (!/^t[dh]$/.test(cell.tagName)) continue;
-      const span = (name: string): number =>
-        Math.min(100, Number(cell.attrs.find((attribute) => attribute.name === name)?.value) || 1);
+    for (const cell of Array.from(row.children)) {
+      const span = (name: string): number => Math.min(100, Number(cell.getAttribute(name)) || 1);
       let column = 0;
       while (own[column] !== undefined) column += 1;
       for (const each of grid.slice(at, at + span('rowspan'))) {
         for (let next = 0; next < span('colspan'); next += 1) each[column + next] = '';
       }
-      own[column] = childrenOf(cell).map(inline).join('').trim();
+      own[column] = written.get(cell) ?? '';
     }
   }
   const [first, ...others] = grid.map((cells) => markdownRow(Array.from(cells, (cell) => cell ?? '')));

@@ -9,7 +9,7 @@ import { foldSpace } from '../roadmap/paragraphs.ts';
 import { noEnglish, type Roadmap } from '../roadmap/roadmap.ts';
 import { cutAtWord, noShortNames } from '../roadmap/short-names.ts';
 import { plainText, readLines, type SourceLine } from '../roadmap/source-lines.ts';
-import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
+import { unitsNamed } from '../roadmap/unit.ts';
 import { type Language, toldLanguage } from '../understanding/language.ts';
 import type { Extracted, Imported } from './drafts.ts';
 import { ImportError, type Refusal } from './import-error.ts';
@@ -18,14 +18,11 @@ import { readText } from './read-text.ts';
 import { writeReport } from './report.ts';
 import type { ColumnChoice } from './tables.ts';
 
-export type Given = Partial<
-  Pick<PackManifest, 'id' | 'title' | 'language' | 'publication' | 'fiscalYearStart'> & {
-    columns: ColumnChoice;
-  }
->;
+type Given = Partial<Pick<PackManifest, 'title' | 'publication'> & { columns: ColumnChoice }>;
 
 /** Of a pack, in letters: it tells it from others in a list. */
 const LONGEST_NAME = 40;
+const LONGEST_ID = 60;
 
 /**
  * Makes a pack of a document: pure. `given` wins over what the text seems to say; remarks are in `language`. Throws an
@@ -40,17 +37,21 @@ export function importRoadmap(
   const say = phrasesIn(said).remarks;
   const source = `roadmap.${format}`;
   const lines = readLines(source, text);
-  const guessed = { title: titleOf(lines), language: languageOf(lines), publication: publicationOf(lines) };
+  const guessed = {
+    title: titleOf(lines) || basename(path),
+    language: languageOf(lines),
+    publication: publicationOf(lines),
+  };
   const known = { ...guessed, ...given };
   const read = readText(source, text, { ...known, columns, unsure });
   const remarks = [
     ...made.map((remark) => remark(say)),
     ...(['title', 'language', 'publication'] as const)
-      .filter((what) => given[what] === undefined)
+      .filter((what) => known[what] === guessed[what])
       .map((what) => say.guessed(what, guessed[what])),
     ...read.doubts,
   ];
-  const unit = unitsNamed(unitOfHeading(read.facts.actions[0]?.label)) ?? unitsNamed(read.unit);
+  const unit = unitsNamed(read.facts.actions[0]?.label) ?? unitsNamed(read.unit);
   const short = cutAtWord(known.title, LONGEST_NAME);
   const manifest = PackManifest.parse({
     id: idOf(basename(path, extname(path))),
@@ -111,4 +112,5 @@ function publicationOf(lines: readonly SourceLine[]): string | null {
 export const idOf = (name: string): string =>
   fold(name)
     .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST_ID)
     .replace(/^-|-$/g, '') || 'roadmap';

@@ -23,9 +23,9 @@ const empty = setOf(grammar.empty);
 const statuses = setOf(grammar.statuses);
 const bodies = setOf(grammar.bodies);
 const weak = setOf(grammar.weak);
-const led = grammar.led.map(joined);
-const past = grammar.past.map(joined);
-const lists = grammar.lists.map(joined);
+const led = setOf(grammar.led);
+const past = setOf(grammar.past);
+const lists = setOf(grammar.lists);
 /** A label of more is a sentence. */
 const MOST_WORDS = 6;
 const beside = grammar.beside.toSorted((one, other) => other.length - one.length);
@@ -34,29 +34,26 @@ const beside = grammar.beside.toSorted((one, other) => other.length - one.length
  * The kind of a label such as "Porteur de l’action", "Target completion" or "Réf."; null where a word of it is in no
  * list. Where it names two things ("Action owner"), the first in the order of the list is meant.
  */
-export function kindOf(label: string): Kind | null {
-  const words = tokens(label);
-  const found = new Set<Kind>();
-  for (let at = 0; at < words.length; ) {
-    let length = Math.min(longest, words.length - at);
-    while (length > 0 && !phrases.has(words.slice(at, at + length).join(' '))) length -= 1;
-    const kind = phrases.get(words.slice(at, at + length).join(' '));
-    if (kind) found.add(kind);
-    else if (!fillers.has(words[at] ?? '') && !(found.size > 0 && /^\d+$/.test(words[at] ?? ''))) return null;
-    at += length || 1;
-  }
-  return kindNames.find((kind) => found.has(kind)) ?? null;
-}
+export const kindOf = (label: string): Kind | null => kindIn(tokens(label), false);
 
 /** The same of a label that may have words of its own beside a known one: "Baseline date", "Lead agency (SRO)". */
-export function kindOfLabel(label: string): Kind | null {
-  const plain = label.replace(/\([^)]*\)/g, ' ');
-  const words = tokens(plain);
-  const within = words.flatMap((_, at) =>
-    [1, 2, 3].map((length) => words.slice(at, at + length).join(' ')).filter((phrase) => !weak.has(phrase)),
-  );
-  const known = new Set(words.length > MOST_WORDS ? [] : within.map((phrase) => phrases.get(phrase)));
-  return kindOf(plain) ?? kindNames.find((kind) => known.has(kind)) ?? null;
+export const kindOfLabel = (label: string): Kind | null =>
+  kindIn(tokens(label.replace(/\([^)]*\)/g, ' ')), true);
+
+function kindIn(words: readonly string[], besideOthers: boolean): Kind | null {
+  const found: string[] = [];
+  let isKnown = true;
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(longest, words.length - at);
+    while (length > 1 && !phrases.has(words.slice(at, at + length).join(' '))) length -= 1;
+    const phrase = words.slice(at, at + length).join(' ');
+    if (phrases.has(phrase)) found.push(phrase);
+    else if (!fillers.has(phrase) && !(found.length > 0 && /^\d+$/.test(phrase))) isKnown = false;
+    at += length;
+  }
+  const sure = besideOthers && words.length <= MOST_WORDS ? found.filter((phrase) => !weak.has(phrase)) : [];
+  const kinds = (isKnown ? found : sure).map((phrase) => phrases.get(phrase));
+  return kindNames.find((kind) => kinds.includes(kind)) ?? null;
 }
 
 /** The same of the head of a column, which may be misspelt; one that is none of them is a field under its own name. */
@@ -72,6 +69,8 @@ export function kindOfHead(head: string): Kind | null {
 export type Rank = 0 | 1 | 2 | 3;
 const begins = (text: string, words: readonly string[]): boolean =>
   words.some((each) => `${joined(text)} `.startsWith(`${each} `));
+const holds = (text: string, words: ReadonlySet<string>): boolean =>
+  [...words].some((each) => ` ${joined(text)} `.includes(` ${each} `));
 
 /** Words that name parts of a plan or steps of an action are actions only where nothing else is. */
 export function rankOf(word: string): Rank {
@@ -86,18 +85,14 @@ export const isSurest = (head: string): boolean => rankOf(head) === 3 || begins(
 export const callsAction = (label: string): boolean => rankOf(label) === 3 || begins(label, grammar.titles);
 
 /** "Date", "Last updated": when the document was made. */
-export const tellsPublication = (label: string): boolean =>
-  joined(label) === 'date' || past.some((words) => joined(label).includes(words));
+export const tellsPublication = (label: string): boolean => joined(label) === 'date' || holds(label, past);
 
 export const roleOf = (label: string): OwnerRole =>
-  (Object.entries(grammar.roles).find(([word]) => tokens(label).includes(joined(word)))?.[1] as OwnerRole) ??
-  'lead';
+  (Object.entries(grammar.roles).find(([word]) => holds(label, setOf([word])))?.[1] as OwnerRole) ?? 'lead';
 
 /** "À définir", "n/a", "–": the document says that it does not say. */
-export const isEmpty = (value: string): boolean => {
-  const words = tokens(value);
-  return words.length === 0 ? !/\p{S}/u.test(value) : empty.has(words.join(' '));
-};
+export const isEmpty = (value: string): boolean =>
+  empty.has(joined(value)) || (joined(value) === '' && !/\p{S}/u.test(value));
 
 /** "12", "2.1", "DOC-01": the key of an action. */
 export const isCode = (cell: string): boolean =>
@@ -107,10 +102,7 @@ export const isCode = (cell: string): boolean =>
 export const pointsElsewhere = (value: string): boolean => begins(value, grammar.same);
 
 /** Whether a text speaks of who leads: "sous la responsabilité de …", or a label of its own for it. */
-export function tellsOwner(text: string): boolean {
-  const words = ` ${joined(text)} `;
-  return led.some((phrase) => words.includes(` ${phrase} `));
-}
+export const tellsOwner = (text: string): boolean => holds(text, led);
 
 /** "On track", "✅": a state, no date. */
 export const isStatus = (value: string): boolean =>
@@ -140,10 +132,7 @@ export function splitBeside(names: string): [names: string, beside: string] {
 }
 
 /** Whether the heading of a list says that actions follow: "Next steps", "Phase 2", "Nos mesures". */
-export function headsActions(heading: string): boolean {
-  const words = ` ${tokens(heading).join(' ')} `;
-  return words.length < 80 && lists.some((list) => words.includes(` ${list} `));
-}
+export const headsActions = (heading: string): boolean => heading.length < 80 && holds(heading, lists);
 
 export interface Labelled {
   kind: Kind | null;

@@ -9,13 +9,8 @@ import { readListed, readSentences } from './read-deadlines.ts';
 import { type Reading, readParts, readRows } from './read-facts.ts';
 import { takeTitle } from './read-title.ts';
 
-/** The number, and the key where that does not tell it. */
-export type Called = Pick<Action, 'number' | 'key'>;
-
 /** Where an action stands, and what it is called. */
-interface Placed {
-  called: Called;
-  orientation: number | null;
+interface Placed extends Pick<Action, 'number' | 'key' | 'orientation'> {
   dates: DateContext;
   /** The heading of a chapter that is a period: what its actions are due in, where they say nothing else. */
   period: Dated | null;
@@ -25,7 +20,7 @@ interface Placed {
 export function readAction(block: Block, placed: Placed, reading: Reading): Action {
   const { heading, table } = block;
   const { unread } = reading;
-  const { called, orientation, dates } = placed;
+  const { dates, period, orientation, ...called } = placed;
   const { number } = called;
   const { kept, footnotes } = takeOutFurniture(block.lines);
   const name = heading.label || heading.title || foldSpace(heading.line.text);
@@ -49,7 +44,7 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Acti
   for (const quote of deadlines.length > 0 ? [] : [named, ...body]) {
     deadlines.push(...readSentences(quote, dates).map((item) => ({ ...item, lines: quote.lines })));
   }
-  if (deadlines.length === 0 && placed.period) deadlines.push(placed.period);
+  if (deadlines.length === 0 && period) deadlines.push(period);
   if (deadlines.length === 0) doubt(`“${name}” has no deadline that could be read`);
   for (const each of unread.slice(before)) each.action = number;
   const once = [...Map.groupBy(owners, (owner) => `${owner.role} ${owner.name}`).values()].flatMap(

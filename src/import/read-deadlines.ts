@@ -62,7 +62,8 @@ function isOver(lines: readonly SourceLine[], place: number, dates: DateContext)
 }
 
 const bullet = /^\s*(?:[-*+•▪◦‣·–]|\d{1,2}[.)])\s+/u;
-const separators = [/ ?: /g, / ?\| ?/g, / [-–—→] /g, / ?→ ?/g, /, /g];
+/** What parts a label from its date: "Trial: May", "Trial – May", "Trial, May", "Trial (May)". */
+const separator = / ?: | ?[|→] ?| [-–—] |, | \((?=[^()]+\)$)/g;
 const withoutBullet = (text: string): string => text.replace(bullet, '').trim();
 const without = (text: string): string =>
   withoutBullet(text)
@@ -86,20 +87,13 @@ function readItem(written: string, word: string, dates: DateContext): Item[] {
   if (alone) return [{ label: word, ...alone }];
   if (found.length > 0 && isOnlyDates(text, found))
     return found.map(({ date }) => ({ label: word, ...date }));
-  const [, name = '', inBrackets = ''] = /^(.+?) \(([^()]+)\)$/.exec(text) ?? [];
-  const pairs: (readonly [label: string, when: string])[] = [[name, inBrackets]];
-  for (const separator of separators) {
-    const cuts = [...text.matchAll(separator)]
-      .filter(({ index }) => !found.some(({ from, to }) => from < index && index < to))
-      .map(
-        ({ 0: mark, index }) =>
-          [text.slice(0, index).trim(), text.slice(index + mark.length).trim()] as const,
-      );
-    pairs.push(...cuts, ...cuts.toReversed().map(([when, label]) => [label, when] as const));
-  }
-  for (const [label, when] of pairs) {
-    const date = label && when ? readDate(when, dates) : null;
-    if (date) return [{ label, ...date }];
+  const cuts = [...text.matchAll(separator)]
+    .filter(({ index }) => !found.some(({ from, to }) => from < index && index < to))
+    .map(({ 0: mark, index }) => [text.slice(0, index), text.slice(index + mark.length)] as const);
+  // "Label : date" before "date : label".
+  for (const [label, rest] of [...cuts, ...cuts.toReversed().map(([when, name]) => [name, when] as const)]) {
+    const date = label ? readDate(rest.replace(/^([^(]*)\)$/, '$1'), dates) : null;
+    if (date) return [{ label: label.trim(), ...date }];
   }
   return [];
 }

@@ -6,6 +6,7 @@ import type { Dated, ReadOwner } from './drafts.ts';
 import {
   isEmpty,
   isStatus,
+  kindOf,
   type Labelled,
   namesBody,
   pointsElsewhere,
@@ -67,15 +68,13 @@ export function readRows(table: Table, { rows, unread }: Reading, dates: DateCon
  * mark the first and the last tell when it begins and ends. Figures are something else, such as a budget by year.
  */
 function readPeriods(row: SourceLine, { columns, head }: Table, dates: DateContext): Dated[] {
-  const filled = columns.flatMap((column, place) => {
-    const value = column.kind === 'period' ? (valueIn(row, column) ?? '') : '';
-    return value === '' || /\d/.test(value) ? [] : [{ column, place, words: foldSpace(value) }];
+  const filled = columns.flatMap((column) => {
+    const words = column.kind === 'period' ? foldSpace(valueIn(row, column) ?? '') : '';
+    return words === '' || /\d/.test(words) ? [] : [{ column, words }];
   });
-  return filled.flatMap(({ column, place, words }, index): Dated[] => {
+  return filled.flatMap(({ column, words }, index): Dated[] => {
     const isMark = words.length < 4;
-    const isNext = (other: number) =>
-      filled[other]?.words === words && filled[other]?.place === place + other - index;
-    if (isMark && isNext(index - 1) && isNext(index + 1)) return [];
+    if (isMark && index > 0 && index < filled.length - 1) return [];
     const read = readDate(column.head, { ...dates, above: [column.above ?? [], dates.above ?? []].flat() });
     const lines = { from: head.at, to: row.at };
     return read ? [{ label: isMark ? read.when : words, ...read, lines }] : [];
@@ -101,19 +100,25 @@ export function readParts(lines: readonly SourceLine[], reading: Reading, dates:
   const body: SourceLine[] = [];
   const setAside = (strange: SourceLine[]): void => {
     const { text: words, lines: at } = quoteOf(strange);
-    // As it stands in the text, with what headed it.
-    const written = (each: SourceLine) =>
-      lines.findLast((line) => line.at === each.at && line.text.includes(each.text)) ?? each;
-    body.push(...strange.map(written));
-    const isTold = isEmpty(words) || isStatus(words.replace(/^[-•*]\s*/u, ''));
-    if (isTold) return;
+    if (isEmpty(words) || isStatus(words)) return;
     if (looksLikeDate(words)) reading.unread.push({ kind: 'date', text: words, lines: at });
     else {
       const about = `“${words}” stands among the deadlines and ends in no date that can be read; it is kept as text`;
       reading.doubts.push({ line: at.from, about });
     }
   };
-  for (const { head, labelled, table, rest } of sectionsOf(lines, dates, reading.columns)) {
+  const tables = tablesOf(lines, reading.columns).filter((table) => has(table, 'deadline', 'owner'));
+  const rows = new Set(tables.flatMap((table) => table.rows));
+  const heads = new Map(tables.map((table) => [table.head, table]));
+  const sections: SourceLine[][] = [];
+  for (const line of lines.filter((each) => !rows.has(each))) {
+    const opens = line.level || line.code || heads.has(line) || labelOf(line, dates);
+    if (opens || sections.length === 0) sections.push([line]);
+    else sections.at(-1)?.push(line);
+  }
+  for (const [head, ...rest] of sections as [SourceLine, ...SourceLine[]][]) {
+    const table = heads.get(head);
+    const labelled = table ? null : labelOf(head, dates);
     const kind = labelled?.kind;
     let below = rest;
     if (table) {
@@ -127,6 +132,8 @@ export function readParts(lines: readonly SourceLine[], reading: Reading, dates:
       const list = readList([...own, ...rest], labelled.label, own.length > 0, dates);
       facts.deadlines.push(...list.read);
       list.strange.forEach(setAside);
+      // As it stands in the text, with what heads it.
+      body.push(...list.strange.flat().map((line) => (own.includes(line) ? head : line)));
       below = list.rest;
     } else if (labelled && (kind === 'owner' || kind === 'partner')) {
       const { words, own } = namesBelow(head, labelled.value, rest);
@@ -152,29 +159,6 @@ export function readParts(lines: readonly SourceLine[], reading: Reading, dates:
   body.sort((one, other) => one.at - other.at);
   facts.body.push(...readParagraphs(body));
   return facts;
-}
-
-/** A label, a heading or a table, and the lines that it may be about. */
-interface Section {
-  head: SourceLine;
-  labelled: Labelled | null;
-  table: Table | null;
-  rest: SourceLine[];
-}
-
-function sectionsOf(lines: readonly SourceLine[], dates: DateContext, columns: ColumnChoice): Section[] {
-  const tables = tablesOf(lines, columns).filter((table) => has(table, 'deadline', 'owner'));
-  const rows = new Set(tables.flatMap((table) => table.rows));
-  const sections: Section[] = [];
-  for (const line of lines) {
-    if (rows.has(line)) continue;
-    const table = tables.find(({ head }) => head === line) ?? null;
-    const labelled = table ? null : labelOf(line, dates);
-    const opens = table || labelled || line.level || line.code || sections.length === 0;
-    if (opens) sections.push({ head: line, labelled, table, rest: [] });
-    else sections.at(-1)?.rest.push(line);
-  }
-  return sections;
 }
 
 /** The label of a line that others may be about; null for the words of a sentence. */
@@ -238,18 +222,16 @@ function splitNames(text: string): string[] {
     .filter((name) => name !== '' && !isEmpty(name));
 }
 
-/** "Plateforme des données (pilote)" in a list of all who take part. */
-const leads = /^(.+?)\s*\((?:pilote|pilotes|porteur|chef de file|lead|leader|leading)\)$/i;
-
 /** Whom some words name, in a role; whoever only gives advice is a partner. Empty where they name nobody. */
 export function readOwners(words: string, role: ReadOwner['role'], quote: Quote): ReadOwner[] {
   const [named, others] = splitBeside(words);
-  const associated = others.replace(/^\s*(?:of |d[eu] |des )?(?:the |les? |la |l['’])?/i, '');
-  return [
-    ...splitNames(named).map((name) => {
-      const leading = leads.exec(name)?.[1];
-      return leading ? { role: 'lead' as const, name: leading, quote } : { role, name, quote };
-    }),
-    ...splitNames(associated).map((name) => ({ role: 'partner' as const, name, quote })),
-  ];
+  // Without the articles before the first name.
+  const associated = others.replace(/^(?:\s*\p{Ll}{1,3}[ ’'])+/u, '');
+  const partners = splitNames(associated).map((name) => ({ role: 'partner' as const, name, quote }));
+  const leading = splitNames(named).map((name): ReadOwner => {
+    // "Plateforme des données (pilote)" in a list of all who take part.
+    const [, body = '', part = ''] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
+    return kindOf(part) === 'owner' ? { role: 'lead', name: body, quote } : { role, name, quote };
+  });
+  return [...leading, ...partners];
 }

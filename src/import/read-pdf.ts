@@ -104,16 +104,16 @@ function withTables(pieces: readonly Piece[]): { pieces: Piece[]; unsure: string
     const heads = wordsOf(head);
     const known = heads.filter(({ text }) => kindOf(text) !== null).length;
     if (heads.length < 3 || known < 2) continue;
-    const { bands, end } = columnsBelow(heads, lines.slice(at + 1), head.size);
-    if (end === 0) continue;
-    const table = rowsOf(lines.slice(at + 1, at + 1 + end), bands);
+    const below = cellsBelow(heads, lines.slice(at + 1), head.size);
+    if (below.length === 0) continue;
+    const table = rowsOf(below);
     unsure.push(...[...table.unsure].map(markdownRow));
-    for (const line of lines.slice(at, at + 1 + end))
+    for (const line of lines.slice(at, at + 1 + below.length))
       for (const piece of line.pieces) replaced.set(piece, []);
     const rows = [heads.map(({ text }) => text), ...table.rows].map(markdownRow);
     const place = head.pieces[0] as Piece;
     replaced.set(place, [{ ...place, str: rows.join('\n') }]);
-    at += end;
+    at += below.length;
   }
   return { pieces: pieces.flatMap((piece) => replaced.get(piece) ?? piece), unsure };
 }
@@ -150,54 +150,50 @@ interface Band {
   end: number;
 }
 
-const overlaps = (one: Band, other: Band): boolean => one.x < other.end && other.x < one.end;
+/** A line of a table: what stands in each column. */
+interface Cells {
+  y: number;
+  cells: string[];
+}
 
 /**
- * How wide each column is: its head, and what stands below it, which may begin left of a head that is centred. The
- * table ends where words stand across two columns, or in larger letters.
+ * The lines below the heads of a table, which ends where words stand across two columns, or in larger letters. Words
+ * stand in the nearest column, which is as wide as its head and all below it: that may begin left of a centred head.
  */
-function columnsBelow(
-  heads: readonly Band[],
-  lines: readonly Line[],
-  size: number,
-): { bands: Band[]; end: number } {
+function cellsBelow(heads: readonly Band[], lines: readonly Line[], size: number): Cells[] {
   const bands = heads.map(({ x, end }) => ({ x, end }));
-  for (const [index, line] of lines.entries()) {
-    const segments = wordsOf(line);
-    const touched = segments.map((segment) => bands.filter((band) => overlaps(band, segment)));
-    if (line.size > size * LARGER || touched.some(({ length }) => length > 1)) return { bands, end: index };
-    for (const [at, segment] of segments.entries()) {
-      const [band] = touched[at] ?? [];
-      if (!band) continue;
-      band.x = Math.min(band.x, segment.x);
-      band.end = Math.max(band.end, segment.end);
+  const read: Cells[] = [];
+  for (const line of lines) {
+    const cells = bands.map(() => '');
+    const placed = wordsOf(line).map(({ x, end, text }) => {
+      const distances = bands.map((band) => Math.max(0, band.x - end, x - band.end));
+      return { x, end, text, distances };
+    });
+    const isAcross = placed.some(({ distances }) => distances.filter((one) => one === 0).length > 1);
+    if (isAcross || line.size > size * LARGER) break;
+    for (const { x, end, text, distances } of placed) {
+      const nearest = Math.min(...distances);
+      const column = distances.indexOf(nearest);
+      const band = bands[column] as Band;
+      if (nearest === 0) bands[column] = { x: Math.min(band.x, x), end: Math.max(band.end, end) };
+      cells[column] = `${cells[column]} ${text}`.trim();
     }
+    read.push({ y: line.y, cells });
   }
-  return { bands, end: lines.length };
+  return read;
 }
 
-/** The column that words stand in, or the nearest. */
-function columnOf(segment: Band, bands: readonly Band[]): number {
-  const distances = bands.map((band) => Math.max(0, band.x - segment.end, segment.x - band.end));
-  return distances.indexOf(Math.min(...distances));
-}
-
-function rowsOf(lines: readonly Line[], bands: readonly Band[]): { rows: string[][]; unsure: Set<string[]> } {
-  const gaps = lines.slice(1).map(({ y }, index) => (lines[index] as Line).y - y);
-  const usual = Math.min(...gaps, Number.POSITIVE_INFINITY);
+function rowsOf(lines: readonly Cells[]): { rows: string[][]; unsure: Set<string[]> } {
+  const gaps = lines.slice(1).map(({ y }, index) => (lines[index] as Cells).y - y);
+  const usual = Math.min(...gaps);
   const hasGaps = gaps.some((gap) => gap > usual * ROW);
   const rows: string[][] = [];
   const unsure = new Set<string[]>();
-  for (const [index, line] of lines.entries()) {
-    const cells = bands.map(() => '');
-    for (const segment of wordsOf(line)) {
-      const column = columnOf(segment, bands);
-      cells[column] = `${cells[column]} ${segment.text}`.trim();
-    }
-    const isApart = index === 0 || (gaps[index - 1] ?? 0) > usual * ROW;
-    const isKey = isCode(cells[0] ?? '');
+  for (const [index, { cells }] of lines.entries()) {
+    const isApart = (gaps[index - 1] ?? 0) > usual * ROW;
     const last = rows.at(-1);
-    if (!last || isKey || (hasGaps ? isApart : cells.every((cell) => cell !== ''))) rows.push(cells);
+    const begins = isCode(cells[0] ?? '') || (hasGaps ? isApart : cells.every((cell) => cell !== ''));
+    if (!last || begins) rows.push([...cells]);
     else {
       for (const [column, cell] of cells.entries()) last[column] = `${last[column]} ${cell}`.trim();
       if (!hasGaps) unsure.add(last);

@@ -1,12 +1,12 @@
 import { markOf, numberOf } from '../roadmap/action-number.ts';
 import { foldSpace, quoteOf } from '../roadmap/paragraphs.ts';
-import type { Quote, RoadmapFacts, Unread } from '../roadmap/schema.ts';
+import type { Action, Quote, RoadmapFacts, Unread } from '../roadmap/schema.ts';
 import { isBlank, readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { type Chapter, chaptersOf, periodOf, readChapters } from './chapters.ts';
 import { type DateContext, looksLikeDate } from './dates.ts';
 import type { Block, ReadRoadmap } from './drafts.ts';
 import { isEmpty, readLabelled, roleOf } from './labels.ts';
-import { type Called, readAction } from './read-action.ts';
+import { readAction } from './read-action.ts';
 import { type Reading, readOwners } from './read-facts.ts';
 import { splitBlocks } from './split-blocks.ts';
 import { type ColumnChoice, tablesOf } from './tables.ts';
@@ -40,8 +40,8 @@ export function readText(
     const chapter = chapters.findLast((each) => each.actions.includes(block)) ?? null;
     const above = [...quotesAbove(chapter), ...(top ? [quoteOf([top])] : [])];
     const period = periodOf(chapter, dates);
-    const orientation = chapter?.number ?? null;
-    const placed = { called: called[index] as Called, orientation, dates: { ...dates, above }, period };
+    const own = called[index] as Called;
+    const placed = { ...own, orientation: chapter?.number ?? null, dates: { ...dates, above }, period };
     return readAction(block, placed, reading);
   });
   const orientations = readChapters(chapters);
@@ -93,6 +93,8 @@ function quotesAbove(chapter: Chapter | null): Quote[] {
   return [quoteOf([line]), ...quotesAbove(chapter.parent)];
 }
 
+type Called = Pick<Action, 'number' | 'key'>;
+
 /** The number of each action: the written one, or its place where it has none or numbers begin anew in each part. */
 function numbersOf(actions: readonly Block[]): Called[] {
   const marks = actions.map(({ heading }) => heading.mark);
@@ -119,26 +121,28 @@ function leaveOutRepeated(blocks: readonly Block[], { unread, doubts }: Reading)
     const { unit, mark } = block.heading;
     return block.kind === 'action' && unit && mark && !block.table ? mark : block;
   });
-  const left = new Set<Block>();
+  const taken = new Set<Block>();
   for (const alike of named.values()) {
-    const [taken, ...others] = alike.toSorted((one, other) => size(other) - size(one));
-    for (const block of others) {
-      const { label, mark, line } = block.heading;
-      const about = `“${label || mark}” stands here too; the one at line ${taken?.heading.line.at} says more and is taken`;
+    const [longest, ...others] = alike.toSorted((one, other) => size(other) - size(one)) as [
+      Block,
+      ...Block[],
+    ];
+    taken.add(longest);
+    for (const { heading } of others) {
+      const { label, mark, line } = heading;
+      const about = `“${label || mark}” stands here too; the one at line ${longest.heading.line.at} says more and is taken`;
       doubts.push({ line: line.at, about });
       unread.push({ kind: 'heading', ...quoteOf([line]) });
-      left.add(block);
     }
   }
-  return blocks.filter((block) => !left.has(block));
+  return blocks.filter((block) => taken.has(block));
 }
 
 /** Who leads the whole, where a line says so before the first action: "Owner: Clinic security team". */
 function readSteering(lines: readonly SourceLine[], blocks: readonly Block[]): RoadmapFacts['steering'] {
   const first = blocks.find(({ kind }) => kind === 'action')?.heading.line.at ?? 0;
-  for (const line of lines) {
-    if (line.at >= first) return null;
-    const labelled = line.cells ? null : readLabelled(line);
+  for (const line of lines.filter(({ at, cells }) => at < first && !cells)) {
+    const labelled = readLabelled(line);
     if (labelled?.kind !== 'owner' || labelled.value === '') continue;
     const [owner] = readOwners(labelled.value, roleOf(labelled.label), quoteOf([line]));
     if (owner) return { name: owner.name, quote: owner.quote };
@@ -146,17 +150,13 @@ function readSteering(lines: readonly SourceLine[], blocks: readonly Block[]): R
   return null;
 }
 
-/** Cells that look like dates, in rows of tables that were not read. */
+/** Cells that look like dates, in rows of tables that were not read; a lone cell is a title. */
 function unreadRows(lines: readonly SourceLine[], { rows, unread }: Reading): Unread[] {
   const known = new Set(unread.map(({ text, lines: at }) => `${at.from} ${text}`));
-  return lines.flatMap(({ at, cells = [] }) => {
-    // A lone cell is a title.
-    if (rows.has(at) || cells.filter((cell) => cell !== '').length < 2) return [];
-    return cells
-      .map(foldSpace)
-      .filter(
-        (cell) => cell.length < 60 && !known.has(`${at} ${cell}`) && looksLikeDate(cell) && !isEmpty(cell),
-      )
-      .map((text) => ({ kind: 'date' as const, text, lines: { from: at, to: at } }));
-  });
+  const left = lines.filter(({ at, cells = [] }) => !rows.has(at) && cells.filter(Boolean).length > 1);
+  const found = left.flatMap(({ at, cells = [] }) => cells.map((cell) => ({ at, text: foldSpace(cell) })));
+  return found
+    .filter(({ at, text }) => text.length < 60 && !known.has(`${at} ${text}`) && !isEmpty(text))
+    .filter(({ text }) => looksLikeDate(text))
+    .map(({ at, text }) => ({ kind: 'date', text, lines: { from: at, to: at } }));
 }

@@ -12,14 +12,13 @@ export function takeTitle(lines: readonly SourceLine[]): {
 } {
   // "Action 3" alone on its line: the title stands below.
   let end = lines.findIndex((line) => !isBlank(line)) + 1 || 1;
-  for (;;) {
-    const [last, at] = [lines[end - 1], lines.findIndex((line, place) => place >= end && !isBlank(line))];
-    const next = lines[at];
-    if (!last || !next || !goesOn(last, next, at === end)) break;
-    // Something was taken out between them, such as the foot of a page.
-    const isNext = next.at - last.at === at - end + 1;
-    if (!isNext || beginsSentence(lines, at)) break;
-    end = at + 1;
+  for (const [place, next] of lines.entries()) {
+    const last = lines[end - 1];
+    if (!last || place < end || isBlank(next)) continue;
+    // Else something was taken out between them, such as the foot of a page.
+    const isNext = next.at - last.at === place - end + 1;
+    if (!isNext || !goesOn(last, next, place === end) || beginsSentence(lines, place)) break;
+    end = place + 1;
   }
   const titleLines = lines.slice(0, end);
   return { title: quoteOf(titleLines).text, titleLines, rest: lines.slice(end) };

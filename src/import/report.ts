@@ -33,13 +33,6 @@ function aboutNumbers({ actions, numbered }: RoadmapFacts): string[] {
   return after.map((number) => `Right before action ${number}, at least one number is missing.`);
 }
 
-const headed = (title: string, lines: readonly string[]): string[] => [
-  `## ${title}`,
-  '',
-  ...(lines.length > 0 ? lines : ['Nothing.']),
-  '',
-];
-
 const changeNames = { moved: 'Moved', renumbered: 'Renumbered', added: 'New', gone: 'Gone' } as const;
 const hows = Object.keys(changeNames) as (keyof typeof changeNames)[];
 
@@ -63,23 +56,21 @@ export function writeReport(
     ...(action.fields ?? []).map(({ name, value, lines }) => `  - ${name}: ${value} (line ${lines.from})`),
   ]);
   const unread = notRead(facts).map(({ kind, text, lines }) => `- Line ${lines.from}, ${kind}: “${text}”`);
-  const doubts = [...remarks, ...aboutNumbers(facts)];
+  const doubts = [...remarks, ...aboutNumbers(facts)].map((doubt) => `- ${doubt}`);
   const changed = hows.flatMap((how) => changes?.[how].map((each) => `- ${changeNames[how]}: ${each}`) ?? []);
+  const told = `“${manifest.title}”, ${counted(facts.orientations.length, 'chapter')}. ${summaryOf(facts)}`;
   return [
-    `# Import of ${file}`,
-    '',
-    `“${manifest.title}”, ${counted(facts.orientations.length, 'chapter')}. ${summaryOf(facts)} Line numbers are those of \`${manifest.source}\`.`,
-    '',
-    ...(changes ? headed('Since the issue before', changed) : []),
-    ...headed('Found', found),
-    ...headed('Not read', unread),
-    ...headed(
-      'Doubtful',
-      doubts.map((doubt) => `- ${doubt}`),
-    ),
-    ...headed('Left out', left.map(leftOut)),
+    `# Import of ${file}\n\n${told} Line numbers are those of \`${manifest.source}\`.\n`,
+    ...(changes ? [headed('Since the issue before', changed)] : []),
+    headed('Found', found),
+    headed('Not read', unread),
+    headed('Doubtful', doubts),
+    headed('Left out', left.map(leftOut)),
   ].join('\n');
 }
+
+const headed = (title: string, lines: readonly string[]): string =>
+  `## ${title}\n\n${lines.join('\n') || 'Nothing.'}\n`;
 
 function leftOut(part: readonly SourceLine[]): string {
   const [from, to] = [part[0]?.at, part.at(-1)?.at];

@@ -1,11 +1,11 @@
 import { foldSpace } from '../roadmap/paragraphs.ts';
 import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
-import { ROWS, sortOfActions, unitOfRows } from './action-headings.ts';
+import { headOfNames, ROWS, sortOfActions } from './action-headings.ts';
 import { kindsAround } from './chapters.ts';
 import { type DateContext, findDates, looksLikeDate } from './dates.ts';
 import { type Block, openBlock } from './drafts.ts';
 import { type Heading, headingsOf, readHeading, readMisspelt, titled } from './headings.ts';
-import { headsActions, isStatus, readLabelled } from './labels.ts';
+import { headsActions, readLabelled } from './labels.ts';
 import { readListed } from './read-deadlines.ts';
 import { cellOf, has, isOfActions, type Table } from './tables.ts';
 
@@ -25,17 +25,14 @@ export function splitBlocks(
   const sort = sortOfActions(lines, headings, tables, rows);
   if (!sort) return { blocks: byLists(lines, dates), unit: '' };
   if (sort.name === ROWS) {
-    return { blocks: blocksAt(lines, headings, inTables, ofActions), unit: unitOfRows(rows) };
+    return { blocks: blocksAt(lines, headings, inTables, ofActions), unit: headOfNames(rows) };
   }
   const { unit } = sort.headings[0] as Heading;
-  const misspelt = lines.flatMap((line) => {
-    const wrong = unit === '' || headings.has(line) ? null : readMisspelt(line, unit);
-    return wrong && !sort.headings.some(({ mark }) => mark === wrong.mark) ? [wrong] : [];
-  });
-  const actions = new Map(
-    [...sort.headings, ...misspelt].map((each) => [each.line, [openBlock('action', each)]]),
+  const misspelt = lines.flatMap((line) => (headings.has(line) ? [] : (readMisspelt(line, unit) ?? [])));
+  const starts = [...sort.headings, ...misspelt].map(
+    (each) => [each.line, [openBlock('action', each)]] as const,
   );
-  return { blocks: blocksAt(lines, headings, actions), unit: unit === 'code' ? '' : unit };
+  return { blocks: blocksAt(lines, headings, new Map(starts)), unit };
 }
 
 /** Lines between the name of a chapter and its first action. */
@@ -52,7 +49,7 @@ function blocksAt(
   tables: readonly Table[] = [],
 ): Block[] {
   const rows = new Set(tables.flatMap((table) => table.rows));
-  const kindOf = kindsAround(lines, headings, tables.length > 0 ? [] : [...actions.keys()]);
+  const kindOf = kindsAround(lines, headings, [...actions.keys()]);
   const hasChapters = [...headings.values()].some(
     (heading) => heading.line.level || kindOf(heading) === 'chapter',
   );
@@ -61,13 +58,14 @@ function blocksAt(
   for (const [place, line] of lines.entries()) {
     if (rows.has(line)) continue;
     const heading = headings.get(line);
-    const kind = heading ? (kindOf(heading) ?? (tables.length > 0 ? 'other' : null)) : null;
+    const kind = heading && kindOf(heading);
     const own = actions.get(line);
     if (own) blocks.push(...own);
     else if (heading && kind) blocks.push(openBlock(kind, heading));
     else if (lone.has(line)) {
       blocks.push(openBlock('chapter', { ...titled(line.text.trim(), line), sort: 'lone' }));
-    } else if (isTopOfAnotherPart(lines, place, blocks.at(-1))) {
+    } else if (blocks.at(-1)?.kind === 'chapter' && isOfNextPage(line) && isLone(lines, place)) {
+      // It opens another part of the text.
       blocks.push(openBlock('other', titled(line.text.trim(), line)));
     } else if (!blocks.at(-1)?.table) blocks.at(-1)?.lines.push(line);
   }
@@ -100,7 +98,8 @@ function loneChapters(
 /** A few words between blank lines that are no sentence, list, label or state. */
 function isLone(lines: readonly SourceLine[], at: number): boolean {
   const line = lines[at];
-  if (!line || line.item || !isBlank(lines[at - 1]) || !isBlank(lines[at + 1])) return false;
+  if (!line || line.item || !(isOfNextPage(line) || isBlank(lines[at - 1])) || !isBlank(lines[at + 1]))
+    return false;
   // The answer to a question is no chapter.
   const before = lines.slice(0, at).findLast((each) => !isBlank(each));
   if (before && readLabelled(before)?.value === '') return false;
@@ -109,25 +108,13 @@ function isLone(lines: readonly SourceLine[], at: number): boolean {
     text.length < 60 &&
     /^\p{Lu}/u.test(text) &&
     !/[.:;,!?]$/.test(text) &&
-    !isStatus(text) &&
     !looksLikeDate(text) &&
     !readLabelled(line)
   );
 }
 
-/**
- * In a text that was taken out of pages, a line at the top of a page begins with a space. A short one that is no
- * sentence, alone in the introduction of a chapter, opens another part of the text.
- */
-function isTopOfAnotherPart(lines: readonly SourceLine[], place: number, block: Block | undefined): boolean {
-  const { text = '' } = lines[place] ?? {};
-  return (
-    block?.kind === 'chapter' &&
-    /^ (?! )\p{Lu}/u.test(text) &&
-    !/[.:;,]\s*$/.test(text) &&
-    isBlank(lines[place + 1])
-  );
-}
+/** At the top of a page, in a text that was taken out of pages. */
+const isOfNextPage = ({ text }: SourceLine): boolean => /^ \p{Lu}/u.test(text);
 
 /** Lists under a heading that is a period, or that says that actions follow; each first-level item is one. */
 function byLists(lines: readonly SourceLine[], dates: DateContext): Block[] {
@@ -169,41 +156,37 @@ const leadsList = (lines: readonly SourceLine[], place: number): boolean =>
  */
 function blocksOfTable(table: Table): Block[] {
   const { columns, rows, head } = table;
+  const filledIn = ({ cells = [] }: SourceLine) => cells.filter((cell) => cell.trim() !== '');
+  const named = rows.filter((row) => filledIn(row).length > 1 && cellOf(row, columns, 'title') !== '');
+  const marks = named.map((row) => headingIn(cellOf(row, columns, 'title'), row).mark);
+  // Where no column has the numbers, and every name begins with one of its own.
+  const isNumbered = !has(table, 'key') && !marks.includes('') && new Set(marks).size === marks.length;
   const blocks: Block[] = [];
   let chapter = '';
   let last: Block | null = null;
-  const heads = head.cells?.join('|');
   for (const row of rows) {
-    const filled = (row.cells ?? []).filter((cell) => cell.trim() !== '');
-    if (filled.length === 0 || row.cells?.join('|') === heads) continue;
+    const filled = filledIn(row);
+    // The head comes again on the next page.
+    if (filled.length === 0 || row.cells?.join('|') === head.cells?.join('|')) continue;
     // A word alone in its row heads what follows; one that is no name of an action, such as a total, does not count.
     if (filled.length === 1 && columns.length > 2 && (row.cells?.[0] || has(table, 'key'))) {
       blocks.push(chapterOf(filled[0] ?? '', row));
       last = null;
       continue;
     }
-    const named = cellOf(row, columns, 'chapter');
-    if (named !== '' && named !== chapter) {
-      blocks.push(chapterOf(named, row));
-      chapter = named;
-    }
+    const part = cellOf(row, columns, 'chapter');
+    if (part !== '' && part !== chapter) blocks.push(chapterOf(part, row));
+    chapter = part || chapter;
     const key = cellOf(row, columns, 'key');
     const name = withoutKey(cellOf(row, columns, 'title'), key);
-    const { mark, title } = last?.heading ?? {};
-    if (last && (name === '' ? key === '' || key === mark : name === title && key === mark))
-      last.lines.push(row);
+    const heading = isNumbered ? headingIn(name, row) : { ...titled(name, row), mark: key };
+    const isSame =
+      ['', last?.heading.title].includes(heading.title) && ['', last?.heading.mark].includes(heading.mark);
+    if (last && isSame) last.lines.push(row);
     else if (name !== '') {
-      last = { kind: 'action', heading: { ...titled(name, row), mark: key }, lines: [row], table };
+      last = { kind: 'action', heading, lines: [row], table };
       blocks.push(last);
     }
-  }
-  const headings = blocks.flatMap(({ kind, heading }) => (kind === 'action' ? heading : []));
-  const read = headings.map(({ title, line }) => headingIn(title, line));
-  const marks = new Set(read.flatMap(({ mark }) => mark || []));
-  // Where no column has the numbers, and every name begins with one of its own.
-  if (!has(table, 'key') && marks.size > 1 && marks.size === read.length) {
-    for (const [at, { mark, title }] of read.entries())
-      Object.assign(headings[at] as Heading, { mark, title });
   }
   return blocks;
 }

@@ -1,4 +1,3 @@
-import { oncePer } from './once.ts';
 import type { Action } from './schema.ts';
 
 /** From here on, a number stands for one with points. */
@@ -27,28 +26,18 @@ interface HasActions {
   actions: readonly Action[];
 }
 
-interface Keys {
-  written: ReadonlyMap<number, string>;
-  byTyped: ReadonlyMap<string, Action>;
-}
-
-const keysOf = oncePer(
-  (actions: readonly Action[]): Keys => ({
-    written: new Map(actions.flatMap(({ number, key }) => (key === undefined ? [] : [[number, key]]))),
-    byTyped: new Map(actions.map((action) => [asTyped(keyOf(action)), action])),
-  }),
-);
-
 /** The same of an action by its number alone; of one that the roadmap does not have, what the number tells. */
 export const writtenKey = ({ actions }: HasActions, number: number): string =>
-  keysOf(actions).written.get(number) ?? markOf(number);
+  keyOf(actions.find((action) => action.number === number) ?? { number });
 
 /**
  * The action that somebody calls so, or null: by its key in any case, with or without the zeros in front of its numbers
  * and what joins them ("1.1.2" is 1.1.02, "doc 1" is DOC-01).
  */
-export const actionByKey = ({ actions }: HasActions, typed: string): Action | null =>
-  keysOf(actions).byTyped.get(asTyped(typed)) ?? null;
+export function actionByKey({ actions }: HasActions, typed: string): Action | null {
+  const wanted = asTyped(typed);
+  return actions.findLast((action) => asTyped(keyOf(action)) === wanted) ?? null;
+}
 
 const asTyped = (key: string): string =>
   (key.toLowerCase().match(/\d+|[^\d\s._/–-]+/gu) ?? [])

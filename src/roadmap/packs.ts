@@ -72,7 +72,7 @@ function readPacks(directory: string, before: ReadonlyMap<string, Roadmap>): Ser
     one(same, `have the same id, ${id}: give each its own in pack.json`);
   }
   // Also one that is broken otherwise.
-  const claiming = folders.filter((folder) => byFolder.get(folder)?.pack.default ?? claimsToBeMain(folder));
+  const claiming = folders.filter(claimsToBeMain);
   one(claiming, 'both say "default": true in pack.json: leave it to one');
   const main = byFolder.get(claiming[0] ?? folders[0] ?? '');
   if (!main) {

@@ -1,5 +1,5 @@
 import type { LineRange, Quote } from './schema.ts';
-import type { SourceLine } from './source-lines.ts';
+import { isBlank, type SourceLine } from './source-lines.ts';
 
 export const foldSpace = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
@@ -9,23 +9,16 @@ export const foldSpace = (text: string): string => text.replace(/\s+/gu, ' ').tr
  */
 export function readParagraphs(lines: readonly SourceLine[]): Quote[] {
   const paragraphs: SourceLine[][] = [];
-  let open = false;
-  let before = 0;
-  let apart = false;
-  for (const line of lines) {
-    // Something that belongs elsewhere stood between: a deadline, an owner, the foot of a page.
-    apart ||= line.at !== before + 1;
-    before = line.at;
-    if (line.text.trim() === '') {
-      open = false;
-      continue;
-    }
-    const last = paragraphs.at(-1);
-    const goesOn = open ? !line.item && !last?.at(-1)?.level : /^\s*\p{Ll}/u.test(line.text) && !line.item;
-    if (last && goesOn && !apart && !line.level) last.push(line);
+  let last = -1;
+  for (const [place, line] of lines.entries()) {
+    if (isBlank(line)) continue;
+    const before = lines[last];
+    // Else something that belongs elsewhere stood between: a deadline, an owner, the foot of a page.
+    const isNext = before && line.at - before.at === place - last;
+    const goesOn = last === place - 1 ? !before?.level : /^\s*\p{Ll}/u.test(line.text);
+    if (isNext && goesOn && !line.item && !line.level) paragraphs.at(-1)?.push(line);
     else paragraphs.push([line]);
-    apart = false;
-    open = true;
+    last = place;
   }
   return paragraphs.map(quoteOf);
 }
@@ -47,7 +40,7 @@ export const quoteOf = (lines: readonly SourceLine[]): Quote => ({
 
 /** From the first line that is not blank to the last. */
 export function rangeOf(lines: readonly SourceLine[]): LineRange {
-  const filled = lines.filter((line) => line.text.trim() !== '');
+  const filled = lines.filter((line) => !isBlank(line));
   return { from: filled[0]?.at ?? lines[0]?.at ?? 1, to: filled.at(-1)?.at ?? lines.at(-1)?.at ?? 1 };
 }
 

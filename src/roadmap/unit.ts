@@ -36,19 +36,14 @@ export const unitWords: readonly string[] = [
 /** For a roadmap that says no other. */
 export const actions: Units = knownUnits[0] as Units;
 
-/** The unit that a text heads its actions with, such as "Objectif" or "goals"; null for a word that is not known. */
-export function unitsNamed(heading: string): Units | null {
-  const written = heading.toLowerCase().replaceAll('-', ' ').trim();
-  return knownUnits.find(({ fr, en }) => [fr.one, fr.many, en.one, en.many].includes(written)) ?? null;
+/** The unit that a label or a head begins with: "Objectif n° 2.1", "Axe stratégique 2", "Project name"; else null. */
+export function unitsNamed(label = ''): Units | null {
+  const words = label.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const units = [words.slice(0, 2).join(' '), words[0] ?? ''].map((written) =>
+    knownUnits.find(({ fr, en }) => [fr.one, fr.many, en.one, en.many].includes(written)),
+  );
+  return units.find(Boolean) ?? null;
 }
-
-/** "Objectif" of "Objectif n° 2.1"; empty without a heading. */
-export const unitOfHeading = (heading = ''): string =>
-  /^[\p{L}\s-]*/u.exec(heading)?.[0].trim().replace(/\s+n$/i, '') ?? '';
-
-/** What a heading calls a chapter: "Axe 2" is an axis, and so is "Axe stratégique 2". */
-const unitsOfChapter = (label = ''): Units | null =>
-  unitsNamed(unitOfHeading(label)) ?? unitsNamed(unitOfHeading(label).split(' ')[0] ?? '');
 
 const chapters = unitsNamed('chapter') as Units;
 
@@ -59,7 +54,7 @@ export function chapterIn(
   numbers: readonly number[] = orientations.map(({ number }) => number),
 ): Unit {
   const known = orientations.filter(({ number }) => numbers.includes(number));
-  const [units, ...others] = new Set(known.map(({ label }) => unitsOfChapter(label)));
+  const [units, ...others] = new Set(known.map(({ label }) => unitsNamed(label)));
   const words = (others.length === 0 && units) || pack.chapter || chapters;
   return {
     ...words[language],
@@ -75,7 +70,7 @@ interface Naming {
 
 /** What the manifest says, or else the headings of the actions ("Objectif 2.1"), or else that they are actions. */
 export function unitsOf({ pack, actions: [first] }: Naming): Units {
-  return pack.unit ?? unitsNamed(unitOfHeading(first?.label)) ?? actions;
+  return pack.unit ?? unitsNamed(first?.label) ?? actions;
 }
 
 /** `roadmap` null: of a roadmap that is served no more. */

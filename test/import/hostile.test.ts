@@ -107,6 +107,17 @@ test('what is refused is reported all the same, line by line', () => {
   );
 });
 
+test('a file with a very long name is imported, and one of settings alone refused', () => {
+  const words = {
+    format: 'md' as const,
+    text: '# Plan\n\n## Action 1: Dig\n\nDue: June 2027\n',
+    remarks: [],
+  };
+  expect(importRoadmap(`${'long '.repeat(30)}.md`, words).manifest.id).toMatch(/^long-[a-z-]{40,54}[a-z]$/);
+  const settings = { ...words, text: '---\ntitle: Plan\n---\n' };
+  expect(() => importRoadmap('settings.md', settings)).toThrow(/has no line that opens an action/);
+});
+
 test('the sentence is there in French too', async () => {
   const error = await readDocument('plan.xlsx', Buffer.from('PK damaged')).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(ImportError);

@@ -3,7 +3,7 @@ import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { headingOf } from '../../src/phrases/fact-names.ts';
 import { PackManifest } from '../../src/roadmap/pack.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
-import { knownUnits, type Units, unitOfHeading, unitsNamed } from '../../src/roadmap/unit.ts';
+import { knownUnits, type Units, unitsNamed } from '../../src/roadmap/unit.ts';
 import { roadmap } from '../support/roadmap.ts';
 
 const called = (unit: Units): Roadmap => ({ ...roadmap, pack: { ...roadmap.pack, unit } });
@@ -20,14 +20,10 @@ test.each([
   ['goals', 'objectif', 'goal'],
   ['PRIORITÉS', 'priorité', 'priority'],
   ['Fiche-action', 'fiche action', 'action'],
+  ['Objectif n° 2.1', 'objectif', 'objective'],
+  ['Fiche action 3', 'fiche action', 'action'],
 ])('the heading %s', (heading, french, english) => {
   expect(unitsNamed(heading)).toMatchObject({ fr: { one: french }, en: { one: english } });
-});
-
-test('the word of a heading, without its number', () => {
-  expect(unitOfHeading('Objectif n° 2.1')).toBe('Objectif');
-  expect(unitOfHeading('Fiche action 3')).toBe('Fiche action');
-  expect(unitOfHeading(undefined)).toBe('');
 });
 
 test('French sentences agree with the word, and lose a vowel before another', () => {

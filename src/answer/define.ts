@@ -67,7 +67,10 @@ export function defineEach({ query }: Found, { roadmap }: RoadmapIndex): Draft {
   const lines = terms.map((each) => {
     const { term, quote, action } = each;
     const name = termSaid(term, action, language, roadmap);
-    if (wording.has('cue define') && compares === null) return meaningOf(each, name, language, roadmap);
+    // Of what one sentence explains together, what each stands for tells them apart.
+    const isOne = terms.some((other) => other !== each && other.quote.text === quote.text);
+    if (isOne || (wording.has('cue define') && compares === null))
+      return meaningOf(each, name, language, roadmap);
     // Of "It will steer the ANS. The ANS will …", what is said of this one, not of what steers it.
     const said = splitSentences(quote.text).findLast((sentence) => sentence.includes(term)) ?? quote.text;
     return around(said, (words) => answer.when(name, words), language, roadmap, {

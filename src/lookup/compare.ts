@@ -41,7 +41,10 @@ export function comparedIn(index: RoadmapIndex, query: Query): Compared | null {
   const isExplained = explainsEach(index, query);
   for (const run of query.sides) {
     const named = run.flatMap((words) => sideOf(index, query, words) ?? []);
-    const several = new Set(named.map(({ action }) => action)).size > 1;
+    const { size } = new Set(named.map(({ action }) => action));
+    const several = size > 1;
+    // "DNS / ANS / council: who does what?" What one action explains twice is told apart by its names.
+    if (isExplained && size < named.length) continue;
     if (compares === null) {
       const isPlain = named.length === run.length && named.every(({ plain }) => plain);
       if (several && isPlain && ofEach.has(asks)) return { query, sides: named };

@@ -112,8 +112,9 @@ function fitsOf(index: RoadmapIndex, action: Action, topic: Query['topic']): Map
       const isKnownBy = (one: Deadline): boolean =>
         index.deadlines.get(one.id)?.lexicon.has(feature) === true &&
         inLabels.every((other) => stageOf(index, other) !== stageOf(index, one));
+      // What the action is called tells none of its dates from the others.
       const having = called?.has(feature)
-        ? inLabels
+        ? []
         : deadlines.filter((one) => inLabels.includes(one) || isKnownBy(one));
       if (having.length === 0 || having.length > Math.max(1, deadlines.length / 2)) continue;
       // What names the whole action tells its deadlines apart less well.

@@ -25,7 +25,7 @@ export function readChapters(reading: Reading, roadmap: Roadmap): ChaptersNamed 
   const except = new Set<number>();
   const missing: string[] = [];
   const signed = wordsOfCues(reading, 'chapter');
-  const isSign = (at: number): boolean => isOneOf('number-signs', tokens[at]) || signed.has(at);
+  const isSign = (at: number): boolean => isOneOf('before-a-number', tokens[at]) || signed.has(at);
   for (const { from, to } of cuesOf(reading, 'chapter')) {
     if (reading.slots[from]) continue;
     const list = ordinalsBefore(tokens, from) ?? numbersAt(tokens, to, isSign);

@@ -61,9 +61,11 @@ export function readPeriods(
   const asked = inAsked.length > 0 ? inAsked : before;
   const span = spanOf(asked);
   // "It is early May": today, where it is.
-  const asOf = readings.find(
-    ({ role, start, end }) => role === 'as of' && !((start ?? today) <= today && today <= (end ?? today)),
-  );
+  const isToday = ({ start, end }: Days): boolean => (start ?? today) <= today && today <= (end ?? today);
+  // "Was it not supposed to be there on 1 January?" That day is asked about, not on.
+  const asOf = has(reading, 'owed')
+    ? undefined
+    : readings.find((one) => one.role === 'as of' && !isToday(one));
   return {
     asOf: asOf?.end ?? null,
     period: asked.length > 0 && !tellsOfToday(span, today, reading) ? span : null,

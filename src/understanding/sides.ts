@@ -25,7 +25,7 @@ const LISTED: ReadonlySet<string> = new Set([',', '/']);
 
 /**
  * What a question names side by side, and how it compares that: "X and Y", "X, Y and Z", "between X and Y", "X before Y".
- * Runs of parts, the words of each; a list of parts with no "and" in it is an aside.
+ * Runs of parts, the words of each; where nothing is compared, a list of parts with no "and" in it is an aside.
  */
 export function readSides(
   reading: Reading,
@@ -60,8 +60,12 @@ export function readSides(
     const isCue = word?.cue && !(verdicts.length > 0 && slots[at] === 'body');
     if (word && !isCue && !word.denied && !saying.has(at)) run.parts.at(-1)?.push(word);
   }
+  const named = runs.map((one) => ({ ...one, parts: one.parts.filter(({ length }) => length > 0) }));
+  const joined = named.filter((one) => one.joined);
+  // "HOP'EN, e-parcours, ESMS: which starts first?" Of what is compared, a list is enough.
+  const listed = compares === null ? [] : named.filter(({ parts }) => parts.length > 1);
   return {
-    sides: runs.filter(({ joined }) => joined).map(({ parts }) => parts.filter(({ length }) => length > 0)),
+    sides: (joined.length > 0 ? joined : listed).map(({ parts }) => parts),
     compares,
     verdicts,
   };

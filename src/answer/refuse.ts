@@ -1,6 +1,6 @@
 import { neverHeld } from '../lookup/answerable.ts';
 import type { Found } from '../lookup/find.ts';
-import { passagesFor } from '../lookup/passages.ts';
+import { passagesFor, sentenceWithAll } from '../lookup/passages.ts';
 import { pickDeadlines, tellsApart } from '../lookup/pick-deadlines.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { type SaidOfIt, saidOf, worthFor } from '../lookup/said.ts';
@@ -21,6 +21,8 @@ import { type Draft, refusal } from './draft.ts';
 const ABOUT_AN_ACTION = 0.5;
 /** From this chance on, a sentence is what the text says of it. */
 const SPEAKS = 0.4;
+/** From this chance on, it is whatever action is near. */
+const SURELY_SPEAKS = 0.7;
 /** From this chance on, an action is near enough to be offered. */
 const NEAR = 0.4;
 
@@ -62,14 +64,21 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   const isAnother = query.strange && conditions.numbers.length === 0 && !isOfNamed;
   // "Does it cover medical imaging?" What comes near is an offer too.
   const isNear = !found.named && query.named.length === 0 && query.properties.length === 0;
-  if (!action || isList || !isAbout || isAnother || isNear) {
-    const [passage] = isList || isAnother ? [] : passagesFor(index, query);
-    if (passage && passage.chance >= SPEAKS) {
-      const line = around(passage.said, answer.onlySaid, query.language, roadmap, {
+  const [passage] = isList || isAnother ? [] : passagesFor(index, query);
+  // "Has parliament voted the bill?" What is surely said elsewhere goes before what an action lacks.
+  const isElsewhere = passage && passage.chance >= SURELY_SPEAKS && passage.action !== action?.number;
+  if (!action || isList || !isAbout || isAnother || isNear || isElsewhere) {
+    const isSaid = passage && passage.chance >= SPEAKS;
+    // Nobody may say that the text does not speak of what a sentence has word for word.
+    const named = isSaid || isList || isAnother ? null : sentenceWithAll(index, query);
+    const quote = isSaid ? passage.quote : named;
+    if (quote) {
+      const said = isSaid ? passage.said : quote.text;
+      const line = around(said, answer.onlySaid, query.language, roadmap, {
         worthOf: worthFor(index, query),
       });
-      const { quote, action } = passage;
-      return { ...refusal('unknown', line, nearest), quotes: [{ quote, action }] };
+      const source = { quote, action: isSaid ? passage.action : null };
+      return { ...refusal('unknown', line, nearest), quotes: [source] };
     }
     const offers = comesNear(found) ? nearest : query.near;
     const instead = offers.length > 0 ? [] : [answer.instead(examplesOf(roadmap, query.language))];

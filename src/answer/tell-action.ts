@@ -66,12 +66,23 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
   const { best } = said;
   const dates = datesWithin(deadlines, write('').length + 2, language, roadmap);
   const says = (words: string): string => around(words, write, language, roadmap, { ...said, ...brief });
+  const asksWhat =
+    wording.has('cue purpose') ||
+    (wording.has('cue asks') && !wording.has('cue planned') && (isNamed || !asksWhich));
+  const purpose = asksWhat ? purposeOf(index, action) : null;
+  // "What is action 9 about?" Nothing but what it is for.
+  const asksElse = (['for-whom', 'why', 'upcoming'] as const).some((cue) => wording.has(`cue ${cue}`));
+  const isOfThat = (isNamed || wording.has('cue purpose')) && !asksElse && query.properties.length === 0;
+  if (purpose && isOfThat && !said.asksMore) return tell(says(purpose.text), purpose);
   if (!asksWhich) {
     // "What is planned for it?" Its dates tell.
     const isOfDates = wording.has('cue planned') && !said.asksMore;
+    const answered =
+      best && said.answers && !isOfDates
+        ? { ...tell(says(best), ...said.quotes), ...(said.asksMore && { kind: 'define' as const }) }
+        : null;
     // A sentence answers by itself: the card is a click away.
-    if (best && said.answers && !isOfDates)
-      return { ...tell(says(best), ...said.quotes), ...(said.asksMore && { kind: 'define' }) };
+    if (answered && said.answersAll) return answered;
     // "Will reimbursements be in it?" The label of a deadline says it, not what it is for.
     const asksIt = wording.has('cue asks') || wording.has('cue purpose') || query.asking.who;
     const picked = asksIt || !said.asksMore ? [] : pickDeadlines(index, action, query);
@@ -81,6 +92,7 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
         write(datesWithin(picked, write('').length, language, roadmap, said.worthOf)),
         ...said.quotes,
       );
+    if (answered) return answered;
     const [asked] = query.properties;
     // "Does it make it compulsory?" That the text does not say so is what is asked.
     if (asked !== undefined && asked !== PROGRESS && (said.tells || !said.says))
@@ -88,10 +100,6 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
     if (best && said.says && !isOfDates) return tell(says(best), ...said.quotes);
     if (query.counts) return tell(answer.factMissing(unit, number, name, null, dates), ...said.quotes);
   }
-  const asksWhat =
-    wording.has('cue purpose') ||
-    (wording.has('cue asks') && !wording.has('cue planned') && (isNamed || !asksWhich));
-  const purpose = asksWhat ? purposeOf(index, action) : null;
   if (purpose) return tell(says(purpose.text), purpose);
   const quotes = isNamed ? [] : said.quotes;
   const short = roadmap.shortNames.purposes?.[number];

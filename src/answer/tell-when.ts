@@ -10,6 +10,7 @@ import {
   firstAndRest,
   shortActionName,
 } from '../phrases/fact-names.ts';
+import { periodName } from '../phrases/periods.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { capital } from '../phrases/words.ts';
 import { unreadOf } from '../roadmap/roadmap.ts';
@@ -124,7 +125,7 @@ function saidOfAnother({ query, actions: [action] }: Found, index: RoadmapIndex)
  */
 export function datedBeside(
   told: readonly { action: Action; told: readonly Deadline[] }[],
-  { language, dates }: Query,
+  { language, dates, today }: Query,
   index: RoadmapIndex,
 ): { said: string; words: string; end: string | null; source: Source }[] {
   const { answer } = phrasesIn(language);
@@ -133,12 +134,14 @@ export function datedBeside(
     .flatMap(({ action }) =>
       datesBeside(index, action)
         .filter(({ end }) => end !== null || dates.start)
-        .map(({ words, end, quote }) => ({
+        .map(({ words, start, end, quote }) => ({
           words,
           end,
           said: answer.saysToo(
             told.length > 1 ? shortActionName(action.number, language, index.roadmap) : null,
-            answer.quoted(words),
+            language === 'en'
+              ? `${answer.quoted(words)} (${periodName({ start, end }, language, today)})`
+              : answer.quoted(words),
           ),
           source: { quote, action: action.number },
         })),
@@ -176,7 +179,11 @@ function datesOfAction(
     const { dates: asked } = query;
     if (action.deadlines.length === 1 && asked.named.length === 0 && !asked.start && !asked.end)
       return answer.onlyDate(about, dates);
-    return isOther || (isAll && query.verdicts.length === 0 && lacksStage(index, action, query))
+    // "In which year is it over?" Of a programme of several years, its dates tell.
+    const [only] = action.deadlines.length === 1 ? deadlines : [];
+    const tellsEnd = asked.end && only?.end && only.start?.slice(0, 4) !== only.end.slice(0, 4);
+    const lacks = isOther || (isAll && query.verdicts.length === 0 && lacksStage(index, action, query));
+    return lacks && !tellsEnd
       ? answer.noSuchDate(name, deadlines.length, isAll, dates)
       : answer.when(about, dates);
   };

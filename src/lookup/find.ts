@@ -18,6 +18,7 @@ import {
   mentioning,
   ownAction,
   personAsked,
+  personOf,
   themeOf,
 } from './theme.ts';
 
@@ -117,6 +118,10 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   const [sentence] = passagesFor(index, query);
   const says = sentence?.chance ?? 0;
   const likely = chanceOfAnswer(index, query, ranking, says);
+  // "Who is Dominique Pon?" What somebody leads tells it.
+  const namesSomebody =
+    conditions.owners?.names.some((name) => personOf(roadmap, name)) ||
+    query.terms.some(({ term }) => personOf(roadmap, term));
   const asksWhen = asks === 'when' || query.also.includes('when');
   // "When is the ethics cell set up?" Its action has dates, and none is of that.
   const isUndated = asks === 'when' && actions.some(({ number }) => query.undated.includes(number));
@@ -138,7 +143,12 @@ export function find(index: RoadmapIndex, asked: Query): Found {
     likely,
     answerable,
     said:
-      answerable && sentence && (person ?? compared) === null && answers(sentence, query, actions, ranking)
+      answerable &&
+      sentence &&
+      !isSaid &&
+      !namesSomebody &&
+      (person ?? compared) === null &&
+      answers(sentence, query, actions, ranking)
         ? sentence
         : null,
   };
@@ -170,7 +180,7 @@ function answers(
   // "Who sits on it?" asks for no lead.
   const asksForLead =
     asking.steers || wording.has('cue owner') || wording.has('cue associated') || namesOwner;
-  return chance >= SURELY_SAYS_IT || (asks === 'who' && !asksForLead);
+  return (chance >= SURELY_SAYS_IT && !asking.steers) || (asks === 'who' && asking.who && !asksForLead);
 }
 
 /** "Where is the SNIIRAM mentioned?" The one action whose text uses a name that it does not explain, asked by that alone. */
@@ -266,6 +276,8 @@ function isOfTheme(index: RoadmapIndex, query: Query, theme: readonly number[]):
   // "Where the ANS has a role": nobody may say that it leads nothing.
   if (isNone && query.conditions.owners !== null) return false;
   if (query.topic.some(({ asked, cue, word }) => asked && !cue && names(word))) return true;
+  // "DMP and e-prescription, 2021: all the dates": nothing is named but before.
+  if (query.named.length > 0 && query.topic.every(({ asked, cue }) => !asked || cue)) return true;
   // "The deadlines set for 2022": of a time.
   if (query.asks === 'deadlines' && query.conditions.period !== null) return false;
   return !isNone;

@@ -248,6 +248,18 @@ const passagesIn = oncePer((index: RoadmapIndex) =>
 export const passagesFor = (index: RoadmapIndex, query: Query): readonly Passage[] =>
   passagesIn(index)(query);
 
+/** A sentence that has every word of what is asked, one of them a rare one: nobody may say that the text lacks it. */
+export function sentenceWithAll(index: RoadmapIndex, { topic }: Query): Quote | null {
+  const asked = topic.filter(({ asked, cue, denied }) => asked && !cue && !denied);
+  const words = featuresOf(asked, index.roadmap);
+  const holds = ({ inBoth }: Sentence): boolean => words.every((own) => own.some((one) => inBoth.has(one)));
+  const isRare = asked.some(({ word }) => rarity(word) > RARE);
+  return isRare ? (textOf(index).sentences.find(holds)?.quote ?? null) : null;
+}
+
+/** A word that is rarer says what is asked about. */
+const RARE = 0.6;
+
 /** "When can we apply?": the deadlines of a property that is asked for, by their labels. */
 export const deadlinesOfProperties = (asked: readonly string[], actions: readonly Action[]): Deadline[] =>
   actions

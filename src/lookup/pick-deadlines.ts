@@ -38,13 +38,17 @@ export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query)
   }
   const topic = query.topic.filter(({ from, denied }) => !denied && !dates.places.includes(from));
   // "Télémédecine quand": nothing but the name of the action.
-  const isNamed = without(index.shortNames, index, action, topic).length === 0;
+  const isNamed = without(index.shortNames, index, action, telling(index, action, topic)).length === 0;
   if (isNamed && dates.named.length === 0 && !dates.start && !dates.end && !dates.span)
     return inTime(deadlines);
   const fits = fitsOf(index, action, topic);
   const singledOut = best(deadlines, fits);
   const stagesNamed = dates.named.filter(({ vague }) => !vague);
-  if (dates.every && stagesNamed.length === 0) return inTime(deadlines);
+  // "The vaccination record and the search engine: dates?" All of what is named, where something is.
+  const isEachNamed =
+    query.conditions.kinds.length === 0 && singledOut?.every((one) => (fits.get(one)?.own ?? 0) > 0);
+  if (dates.every && stagesNamed.length === 0)
+    return inTime(singledOut && singledOut.length > 1 && isEachNamed ? singledOut : deadlines);
   const found = new Set<Deadline>();
   for (const group of byStage(index, deadlines, dates)) {
     for (const deadline of best(group, fits) ?? group) found.add(deadline);
@@ -60,6 +64,17 @@ export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query)
   if (singledOut && (found.size === 0 || (!meant && isCertain(singledOut, fits)))) return inTime(singledOut);
   return inTime(found.size > 0 ? [...found] : deadlines);
 }
+
+/** Words that a deadline of the action has, or is known by: "what was the original date?" has none. */
+const telling = (index: RoadmapIndex, { deadlines }: Action, topic: Query['topic']): Query['topic'] =>
+  topic.filter((token) =>
+    featuresOf([token], index.roadmap)[0]?.some((feature) =>
+      deadlines.some(({ id }) => {
+        const own = index.deadlines.get(id);
+        return own?.label.has(feature) || own?.lexicon.has(feature);
+      }),
+    ),
+  );
 
 /** Whether the words of a query tell some deadlines of an action from the others: for follow-ups. */
 export function tellsApart(index: RoadmapIndex, query: Query, action: Action): boolean {
@@ -102,33 +117,27 @@ function fitsOf(index: RoadmapIndex, action: Action, topic: Query['topic']): Map
   const called = index.shortNames.get(action.number);
   const fits = new Map<Deadline, Fit>(deadlines.map((deadline) => [deadline, { worth: 0, own: 0 }]));
   for (const [at, features] of featuresOf(topic, index.roadmap).entries()) {
-    const gains = new Map<Deadline, number>();
-    const names = features.some((feature) => title?.has(feature));
-    for (const feature of features) {
-      const inTitle = title?.has(feature);
-      const isIn = ({ id }: Deadline): boolean => index.deadlines.get(id)?.label.has(feature) === true;
-      const inLabels = deadlines.filter(isIn);
-      // What the label of one stage names, the next may be known by: physiotherapists are allied health professionals.
-      const isKnownBy = (one: Deadline): boolean =>
-        index.deadlines.get(one.id)?.lexicon.has(feature) === true &&
-        inLabels.every((other) => stageOf(index, other) !== stageOf(index, one));
-      // What the action is called tells none of its dates from the others.
-      const having = called?.has(feature)
-        ? []
-        : deadlines.filter((one) => inLabels.includes(one) || isKnownBy(one));
-      if (having.length === 0 || having.length > Math.max(1, deadlines.length / 2)) continue;
-      // What names the whole action tells its deadlines apart less well.
-      const worth =
-        Math.log(1 + deadlines.length / having.length) *
-        (inTitle ? IN_TITLE : 1) *
-        (topic[at]?.asked ? 1 : BESIDE) *
-        rarity(topic[at]?.word ?? '');
-      for (const deadline of having) gains.set(deadline, Math.max(gains.get(deadline) ?? 0, worth));
-    }
-    for (const [deadline, gain] of gains) {
+    const isIn = (words: ReadonlySet<string> | undefined): boolean => features.some((one) => words?.has(one));
+    const inLabels = deadlines.filter(({ id }) => isIn(index.deadlines.get(id)?.label));
+    // What the label of one stage names, the next may be known by: physiotherapists are allied health professionals.
+    const isKnownBy = (one: Deadline): boolean =>
+      isIn(index.deadlines.get(one.id)?.lexicon) &&
+      inLabels.every((other) => stageOf(index, other) !== stageOf(index, one));
+    const having = isIn(called)
+      ? inLabels
+      : deadlines.filter((one) => inLabels.includes(one) || isKnownBy(one));
+    if (having.length === 0 || having.length > Math.max(1, deadlines.length / 2)) continue;
+    const names = isIn(title);
+    // What names the whole action tells its deadlines apart less well.
+    const worth =
+      Math.log(1 + deadlines.length / having.length) *
+      (names ? IN_TITLE : 1) *
+      (topic[at]?.asked ? 1 : BESIDE) *
+      rarity(topic[at]?.word ?? '');
+    for (const deadline of having) {
       const fit = fits.get(deadline)!;
-      fit.worth += gain;
-      if (gains.size === 1 && !names) fit.own += 1;
+      fit.worth += worth;
+      if (having.length === 1 && !names) fit.own += 1;
     }
   }
   return fits;

@@ -181,6 +181,7 @@ const ANY_DAY = '2000-01-01';
 /** A date of the running text, as written. */
 interface DateSaid {
   words: string;
+  start: string | null;
   end: string | null;
   quote: Quote;
 }
@@ -197,7 +198,7 @@ const datesIn = oncePer((index: RoadmapIndex) => {
             !datedNames.some((name) => name.includes(words)) &&
             !action.deadlines.some((one) => one.start === start || (end !== null && one.end === end)),
         )
-        .map(({ words, end }) => ({ words, end, quote })),
+        .map(({ words, start, end }) => ({ words, start, end, quote })),
     ),
   );
 });

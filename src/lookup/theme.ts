@@ -28,8 +28,9 @@ export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
   const named = termsNamed(index, query);
   if (named.length > 0) return [...new Set([...titled, ...named])];
   const words = themeWords(query);
+  // Those that say so by the very word go before others of its kind.
   const concerned = isOfTheme ? forAudience(index, query) : [];
-  if (concerned.length > 0) return [...new Set([...titled, ...concerned])];
+  if (concerned.length > 0) return [...new Set([...titled, ...mentioning(index, query), ...concerned])];
   // "Actions about the medico-social sector" is no list of all.
   const isAll = titled.length === 0 && !asksByTheme(query) && namesNoAction(query);
   if (isAll || words.length === 0) return null;

@@ -52,30 +52,32 @@ export function around(
       };
     }),
   );
-  const told = mostOf(points.filter(fits), (some) => fits(joined(some)));
-  if (told) return line(told);
+  const [best = whole] = points.toSorted((one, other) => other.worth - one.worth);
+  const told = mostOf(points.filter(fits), worthOf, (some) => fits(joined(some)));
+  if (told && (fits(best) || best.worth === 0 || !shorter)) return line(told);
   const less = shorter && around(quote, shorter, language, roadmap, { worthOf });
   if (less && !less.slice(-4).includes('…')) return less;
-  const [best = whole] = points.toSorted((one, other) => other.worth - one.worth);
+  if (told) return line(told);
   const room = FIRST_LINE - line({ ...best, words: '' }).length;
   return line({ ...best, words: cutAtClause(best.words, room) });
 }
 
-/** The point that is worth most, and others that are worth something as well, as many as there is room for. */
-function mostOf(points: readonly Telling[], fit: (some: readonly Telling[]) => boolean): Telling | null {
+/** The point that is worth most, with one that says as much again of what is asked, where there is room for both. */
+function mostOf(
+  points: readonly Telling[],
+  worthOf: WorthOf,
+  fit: (some: readonly Telling[]) => boolean,
+): Telling | null {
   const [best, ...others] = points.toSorted((one, other) => other.worth - one.worth);
   if (!best) return null;
-  let told = [best];
-  for (const other of others) {
-    if (other.worth < best.worth * AS_WELL || other.worth === 0) break;
-    const more = points.filter((point) => told.includes(point) || point === other);
-    if (fit(more)) told = more;
-  }
-  return joined(told);
+  const both = others
+    .map((other) => points.filter((point) => point === best || point === other))
+    .find((some) => fit(some) && worthOf(joined(some).words) >= best.worth * AS_MUCH_AGAIN);
+  return best.worth > 0 && both ? joined(both) : best;
 }
 
-/** A point worth this share of the best one says what is asked as well. */
-const AS_WELL = 0.5;
+/** What two points must be worth of one of them. */
+const AS_MUCH_AGAIN = 1.5;
 
 const joined = (points: readonly Telling[]): Telling => ({
   words: points.map(({ words }) => words).join(points[0]?.isEnglish ? '; ' : ' […] '),

@@ -7,7 +7,7 @@ const text = z.string().trim().min(1);
 /**
  * `pack.json`: what a roadmap is called and where its text is. A pack is a folder with this manifest, the text, the
  * facts read from it (`roadmap.json`) and, where somebody has made them, `owners.json`, `english.json`,
- * `short-names.json` and `lexicon/`.
+ * `short-names.json`, `points.json` and `lexicon/`.
  */
 export const PackManifest = z.strictObject({
   $schema: z.string().optional(),

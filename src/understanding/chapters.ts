@@ -80,11 +80,12 @@ function namedByTitle(reading: Reading, roadmap: Roadmap, isSigned: boolean): nu
   const said = tokens.filter(
     ({ stop, clause }, at) => !stop && !slots[at] && !cued.has(at) && asking.has(clause),
   );
-  const nouns = wordsOfCues(reading, 'actions', 'deadlines');
+  const nouns = wordsOfCues(reading, 'actions', 'deadlines', 'overdue', 'upcoming', 'under-way');
   const names = (found: typeof told): boolean =>
     isSigned ||
     (most > 1 && found.some(({ token }) => !inTitles(token))) ||
-    // "Actions de gouvernance": words of no action's title beside a word for these, and nothing else.
+    // "Actions de gouvernance", "gouvernance, ce qui est dépassé": words of no action's title beside one for these, and
+    // nothing else.
     (nouns.size > 0 &&
       said.length <= most &&
       found.every(({ token, at }) => !inTitles(token) && !nouns.has(at))) ||

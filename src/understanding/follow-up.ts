@@ -1,6 +1,7 @@
 import { shift } from '../dates/calendar.ts';
 import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
+import { isEverydayWord } from './everyday-words.ts';
 import { wordsShared } from './leaning.ts';
 import {
   type Asks,
@@ -224,6 +225,10 @@ function leansOnThem(seen: Seen): boolean {
     // "And the budget?"
     if ((properties.length > 0 && refers) || (goesOn && !asksList) || pointsBack) return true;
   }
+  // "Fine, and the dates?"; "all dates" is another question.
+  const saysNothing = topic.length <= 1 && topic.every(({ word }) => isEverydayWord(word));
+  const isBare = saysNothing && Object.keys(askedOf(query).conditions).length === 0;
+  if (only && asks === 'deadlines' && isBare && !wording.has('cue all')) return true;
   if (named) {
     // Its words are of some action, and surely of no other.
     const isOfTime = conditions.period !== null || conditions.standing !== null;
@@ -234,16 +239,14 @@ function leansOnThem(seen: Seen): boolean {
     return refersTo || seen.means(query, 0) === only.number || seen.says(query, only);
   }
   if (Object.keys(askedOf(query).conditions).length > 0) return refers || isShort;
-  // "Dates?"; "all dates" is another question.
-  const isBare = topic.length <= 1 && asks === 'deadlines' && !wording.has('cue all');
-  return refers || (query.theme.size === 0 && (!asksList || (only !== null && isBare)));
+  return refers || (query.theme.size === 0 && !asksList);
 }
 
 /** "Et pour l'INS ?": what was asked before, of what the question names. */
 function theQuestion(seen: Seen): Query | null {
   const { query, named, asksList } = seen;
   const leans = named && query.refers && query.asking.list === null && !asksList;
-  return leans && query.asks !== 'define' && !isTalk(query.asks) ? sameOf(seen) : null;
+  return leans && (query.asks !== 'define' || !query.asksWhat) && !isTalk(query.asks) ? sameOf(seen) : null;
 }
 
 /** "The one after it", "the action right before the DMP": in the order of the text. */

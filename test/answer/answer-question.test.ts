@@ -163,7 +163,7 @@ describe('what the roadmap does not hold', () => {
     const answer = ask('budget of action 19');
     expect(answer).toMatchObject({ answerable: false, actions: [19], suggestions: [19] });
     expect(answer.headline).toBe(
-      'The roadmap names no budget for action 19; it does say: Large investment programmes will contribute, such as HOP’EN for hospitals and the “ESMS numérique” plan for medico-social organisations.',
+      'The roadmap names no budget for action 19, HOP’EN (hospitals); it does say: Large investment programmes will contribute to the goals of national policy.',
     );
   });
 

@@ -92,11 +92,10 @@ test.each<[string, string, number[]]>([
   // What names nothing, or nothing surely, is asked of the one before.
   ['action 21', 'pourquoi harmoniser ?', [21]],
   ['action 24', 'which innovations would be tested there?', [24]],
-  ['action 16', 'an example for a nurse?', [16]],
   ['action 4', 'et nous les conseils départementaux, quel rôle là-dedans ?', [4]],
   ['Lab e-santé', 'created when?', [23]],
   // Questions of their own.
-  ['action 24', 'is telemonitoring part of a law?', [18]],
+  ['action 24', 'is telecare part of a law?', [18]],
   ['action 24', 'quand est publiée la doctrine technique ?', [3]],
   ['action 14', 'telemedicine guide, when is it out?', [18]],
   ['MSSanté vs DMP', 'and HOP’EN?', [19]],

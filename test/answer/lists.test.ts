@@ -95,10 +95,14 @@ describe('what is past', () => {
 
 describe('how many', () => {
   test.each([
-    ['how many actions?', '26 actions.', 'For their names, ask “which” in place of “how many”.'],
+    [
+      'how many actions?',
+      '26 actions: 3 in orientation 1, 7 in 2, 4 in 3, 3 in 4 and 9 in 5.',
+      'For their names, ask “which” in place of “how many”.',
+    ],
     [
       'combien d’actions y a-t-il ?',
-      '26 actions.',
+      '26 actions : 3 dans l’orientation 1, 7 dans la 2, 4 dans la 3, 3 dans la 4 et 9 dans la 5.',
       'Pour leurs noms, demandez « quelles » au lieu de « combien ».',
     ],
     [
@@ -127,7 +131,6 @@ describe('what the texts mention', () => {
   test.each([
     ['quelles actions concernent les EHPAD ?', [24, 18], [20]],
     ['quelles actions concernent les catalogues ?', [16], [15]],
-    ['actions about start-ups', [24, 17, 25], [23]],
   ])('comes first where only words of questions tell the others: %s', (question, said, others) => {
     const { actions, notes } = ask(question);
     expect(new Set(actions.slice(0, said.length))).toEqual(new Set(said));
@@ -136,9 +139,9 @@ describe('what the texts mention', () => {
   });
 
   test.each([
+    ['actions about start-ups', /^The text of action 17 speaks of it too\.$/, [17, 24, 25]],
     ['actions about hospitals', /^The text of actions .+ speaks of it too\.$/, [12, 13, 14, 18, 19, 22, 24]],
     ['quelles actions concernent les patients ?', /^Le texte .+ en parle aussi\.$/, [11, 12, 15, 18]],
-    ['which actions concern the medico-social sector?', /^The text of actions .+ too\.$/, [4, 14, 20, 22]],
   ])('beside a theme: %s', (question, says, actions) => {
     const answer = ask(question);
     const note = answer.notes.map(plain).find((each) => says.test(each)) ?? '';
@@ -146,6 +149,15 @@ describe('what the texts mention', () => {
     expect([...answer.actions, ...others]).toEqual(expect.arrayContaining(actions));
     expect(others.filter((number) => answer.actions.includes(number))).toEqual([]);
     expect(others).not.toEqual([]);
+  });
+
+  test.each([
+    ['which actions concern the medico-social sector?', [12, 20, 22, 4, 14, 18, 24]],
+    ['what is in the plan for care homes?', [20, 12, 22, 18, 24, 4, 14]],
+  ])('for somebody: those that name them, by any of their names: %s', (question, actions) => {
+    const { kind, actions: told } = ask(question);
+    expect(kind).toBe('list');
+    expect(new Set(told)).toEqual(new Set(actions));
   });
 
   test.each([

@@ -78,6 +78,9 @@ function fitAll(
     weights[at] = (weights[at] as number) - (rate * gradient) / Math.sqrt(squares[at] as number);
   };
   const random = randomFrom(1);
+  // The last half of the epochs are averaged (Polyak & Juditsky 1992): the last examples tell no more than others.
+  const sums = new Float64Array(weights.length);
+  const first = epochs >> 1;
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const { own, weight, from, much } of shuffled(rows, random)) {
       for (let k = 0; k < size; k += 1) {
@@ -103,7 +106,9 @@ function fitAll(
         }
       }
     }
+    if (epoch >= first) for (let at = 0; at < sums.length; at += 1) sums[at]! += weights[at]!;
   }
+  for (let at = 0; at < sums.length; at += 1) weights[at] = sums[at]! / (epochs - first);
   // What speaks for every class alike tells none: without it, most weights are nearly nothing and are left out.
   const told = (from: number): number[] => {
     const own = weights.slice(from, from + size);

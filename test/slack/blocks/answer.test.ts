@@ -108,9 +108,9 @@ describe('answerMessage', () => {
   });
 
   it('says our English of a quotation once: not below it where the first line has it', () => {
-    const words = readAloud(show('what is the budget of HOP’EN?'));
-    expect(words.match(/Large investment programmes will contribute/g)).toHaveLength(1);
-    expect(words).toContain('Des grands programmes d’investissement');
+    const words = readAloud(show('is the ENS free?'));
+    expect(words.match(/opened free of charge/g)).toHaveLength(1);
+    expect(words).toContain('est ouvert gratuitement');
   });
 
   it('says what can be asked where nothing comes near', () => {

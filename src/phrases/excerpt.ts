@@ -66,13 +66,13 @@ export function around(
 function mostOf(
   points: readonly Telling[],
   worthOf: WorthOf,
-  fit: (some: readonly Telling[]) => boolean,
+  hasRoom: (some: readonly Telling[]) => boolean,
 ): Telling | null {
   const [best, ...others] = points.toSorted((one, other) => other.worth - one.worth);
   if (!best) return null;
   const both = others
     .map((other) => points.filter((point) => point === best || point === other))
-    .find((some) => fit(some) && worthOf(joined(some).words) >= best.worth * AS_MUCH_AGAIN);
+    .find((some) => hasRoom(some) && worthOf(joined(some).words) >= best.worth * AS_MUCH_AGAIN);
   return best.worth > 0 && both ? joined(both) : best;
 }
 

@@ -30,6 +30,11 @@ export const unitsIn = oncePer((roadmap: Roadmap) => {
   ]);
 });
 
+/** The number of each action by its title: of those with one title, the first. */
+const byTitle = oncePer(
+  ({ actions }: Roadmap) => new Map(actions.toReversed().map(({ title, number }) => [fold(title), number])),
+);
+
 /**
  * The actions that a question names by their numbers, in any form: "action 12", "act. 12", "#7", "n° 3, 5 et 7", "la 19e
  * mesure", "the last but one", "DOC-01", "24 ?". What it takes is no word of the subject any more.
@@ -42,11 +47,10 @@ export function readActionNumbers(
   const { folded, negated, slots } = reading;
   const named: ActionsNamed = { numbers: [], missing: [], either: false };
   // A title, typed whole, is no date and asks nothing else: "Open on Sundays".
-  const typed = fold(folded.original);
-  const titled = roadmap.actions.find(({ title }) => fold(title) === typed);
-  if (titled) {
+  const titled = byTitle(roadmap).get(fold(folded.original));
+  if (titled !== undefined) {
     take(reading, { from: 0, to: reading.tokens.length }, 'number');
-    return { ...named, numbers: [titled.number] };
+    return { ...named, numbers: [titled] };
   }
   const denied: number[] = [];
   const [chapter = 0, ...others] = chapters;

@@ -130,7 +130,8 @@ export function factLine(query: Query, action: Action, said: SaidOfIt, index: Ro
   const property = propertyName(asked, language);
   const { best } = said;
   // "Is the standard published yet?" What was planned of that is the nearest there is.
-  const isOfOne = asked === PROGRESS && tellsApart(index, { ...query, named: [] }, action);
+  const isOfOne =
+    asked === PROGRESS && !said.answersAll && tellsApart(index, { ...query, named: [] }, action);
   if (best && !isOfOne && (said.tells || said.answersAll)) {
     const write =
       (named: string | null) =>

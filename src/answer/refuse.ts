@@ -64,21 +64,23 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   const isAnother = query.strange && conditions.numbers.length === 0 && !isOfNamed;
   // "Does it cover medical imaging?" What comes near is an offer too.
   const isNear = !found.named && query.named.length === 0 && query.properties.length === 0;
-  const [passage] = isList || isAnother ? [] : passagesFor(index, query);
+  const isOffer = isList || isAnother;
+  const [passage] = isOffer ? [] : passagesFor(index, query);
   // "Has parliament voted the bill?" What is surely said elsewhere goes before what an action lacks.
   const isElsewhere = passage && passage.chance >= SURELY_SPEAKS && passage.action !== action?.number;
-  if (!action || isList || !isAbout || isAnother || isNear || isElsewhere) {
-    const isSaid = passage && passage.chance >= SPEAKS;
+  if (!action || isOffer || !isAbout || isNear || isElsewhere) {
     // Nobody may say that the text does not speak of what a sentence has word for word.
-    const named = isSaid || isList || isAnother ? null : sentenceWithAll(index, query);
-    const quote = isSaid ? passage.quote : named;
-    if (quote) {
-      const said = isSaid ? passage.said : quote.text;
-      const line = around(said, answer.onlySaid, query.language, roadmap, {
+    const whole = isOffer ? null : sentenceWithAll(index, query);
+    const named = whole && { quote: whole, said: whole.text, action: null };
+    const source = passage && passage.chance >= SPEAKS ? passage : named;
+    if (source) {
+      const line = around(source.said, answer.onlySaid, query.language, roadmap, {
         worthOf: worthFor(index, query),
       });
-      const source = { quote, action: isSaid ? passage.action : null };
-      return { ...refusal('unknown', line, nearest), quotes: [source] };
+      return {
+        ...refusal('unknown', line, nearest),
+        quotes: [{ quote: source.quote, action: source.action }],
+      };
     }
     const offers = comesNear(found) ? nearest : query.near;
     const instead = offers.length > 0 ? [] : [answer.instead(examplesOf(roadmap, query.language))];

@@ -254,12 +254,11 @@ function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found,
       const { standing, period } = conditions;
       // "The next meeting, and how often?" What recurs stands nowhere in time.
       const isPlaced = standing !== null && standing !== 'overdue' && query.dates.recurring === null;
-      const placed = { ...conditions, kinds: [], notKinds: [], period: null };
       // "When is the vaccination record coming?" What is named goes before what is ahead.
-      const isNamed = actions.some((action) => tellsApart(index, { ...query, topic, named: [] }, action));
+      const isNamed = (action: Action): boolean => tellsApart(index, { ...query, topic, named: [] }, action);
       const narrowed =
-        isPlaced && !isNamed
-          ? listDeadlines(index, all, placed, today)
+        isPlaced && !actions.some(isNamed)
+          ? listDeadlines(index, all, { ...conditions, kinds: [], notKinds: [], period: null }, today)
           : listDeadlines(index, picked, { ...noConditions, period }, today);
       return { actions, deadlines: narrowed.length > 0 ? narrowed : picked };
     }

@@ -1,5 +1,5 @@
 import { splitSentences } from '../roadmap/paragraphs.ts';
-import { pointsOf } from '../roadmap/points.ts';
+import { LEFT_OUT, pointsOf } from '../roadmap/points.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { cutAtClause } from '../roadmap/short-names.ts';
 import type { Language } from '../understanding/language.ts';
@@ -80,7 +80,7 @@ function mostOf(
 const AS_MUCH_AGAIN = 1.5;
 
 const joined = (points: readonly Telling[]): Telling => ({
-  words: points.map(({ words }) => words).join(points[0]?.isEnglish ? '; ' : ' […] '),
+  words: points.map(({ words }) => words).join(points[0]?.isEnglish ? '; ' : LEFT_OUT),
   isEnglish: points[0]?.isEnglish ?? false,
   worth: 0,
 });

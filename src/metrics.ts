@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { ServedRequest } from './slack/conversation/current-request.ts';
 
 /** States that are shown with a count of zero, too. */
-const queueStates = ['due', 'claimed', 'sending', 'waiting', 'unknown'] as const;
+const queueStates = ['due', 'claimed', 'sending', 'waiting'] as const;
 type QueueState = (typeof queueStates)[number];
 
 /**

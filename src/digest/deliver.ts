@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dayInZone } from '../dates/calendar.ts';
-import type { Claim, Delivery, DeliveryKey, Settlement } from '../state/deliveries.ts';
+import type { Claim, DeliveryKey, Settlement } from '../state/deliveries.ts';
 import type { DigestSettings } from '../state/digest-settings.ts';
 import type { DueDigest, StoredDigest } from '../state/digests.ts';
 import type { State } from '../state/open-state.ts';
@@ -9,33 +8,29 @@ import { updatesOf } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
 import { buildDigest, type Digest } from './digest.ts';
 import { nextRun, owedRun } from './schedule.ts';
-import { type DeliverOptions, type DeliveryReport, lastMoment, type SendResult } from './send.ts';
+import type { DeliverOptions, DeliveryReport, SendResult } from './send.ts';
 
 /** Workspaces that are served at the same time. */
 const atOnce = 4;
-const minute = 60_000;
-/** How long before its hour Slack gets a digest: whether it got there can then be asked, and made up for. */
-const ahead = 6 * minute;
-/** The same where it is late. */
-const leastAhead = 4 * minute;
 
 /**
- * Has every digest posted that is due in some minutes, each due time once however many replicas do the same, and
- * settles what earlier ticks left open. To be called every half minute or so; a late call still posts. Throws only
- * when the database does not answer: nothing was sent then, and the next call makes up for it.
+ * Posts every digest that is due, each due time once however many replicas do the same; deliveries whose process died
+ * while it sent them become `unknown`. To be called every half minute or so; a late call still posts. Throws only when
+ * the database does not answer: nothing was sent then, and the next call makes up for it.
  */
 export async function deliverDue(options: DeliverOptions): Promise<DeliveryReport[]> {
   const { state, clock, signal } = options;
-  const reports: DeliveryReport[] = [...(await settleOpen(options)), ...(await withdrawOutdated(options))];
-  const until = new Date(clock().getTime() + ahead);
-  const held = await state.deliveries.held(clock());
+  const lost = await state.deliveries.giveUpLost(clock());
+  const reports = lost.map((each) => reportOf(each, 'unknown', each.error));
+  const now = clock();
+  const held = await state.deliveries.held(now);
   // One iterator for all: each workspace is taken by one of those who serve.
-  const teams = Map.groupBy(await state.digests.dueBy(until), ({ team }) => team).entries();
+  const teams = Map.groupBy(await state.digests.dueBy(now), ({ team }) => team).entries();
   const serve = async () => {
     for (const [team, digests] of teams) {
       for (const due of digests) {
         if (signal?.aborted || held.has(team)) break;
-        const report = await serveOne(due, until, options);
+        const report = await serveOne(due, now, options);
         if (report) reports.push(report);
         if (report?.outcome === 'rate-limited') held.add(team);
       }
@@ -46,19 +41,15 @@ export async function deliverDue(options: DeliverOptions): Promise<DeliveryRepor
 }
 
 /** Delivers what a digest owes, and has it looked at again when it owes something next. */
-async function serveOne(
-  due: DueDigest,
-  until: Date,
-  options: DeliverOptions,
-): Promise<DeliveryReport | null> {
+async function serveOne(due: DueDigest, now: Date, options: DeliverOptions): Promise<DeliveryReport | null> {
   const { digests, deliveries } = options.state;
   // Read now: the round may have taken a while to come here.
   const stored = await digests.find(due.id);
   if (!stored) return null;
-  const owed = owedRun(stored.settings, stored.owedSince, until);
-  const report = owed && (await deliver(stored, owed, options, 'ahead'));
+  const owed = owedRun(stored.settings, stored.owedSince, now);
+  const report = owed && (await deliver(stored, owed, options));
   if (!owed || (await deliveries.isOver(keyOf(stored.settings, owed)))) {
-    await digests.lookNext(due, nextRun(stored.settings, until));
+    await digests.lookNext(due, nextRun(stored.settings, now));
   }
   return report;
 }
@@ -68,7 +59,8 @@ async function serveOne(
  * minute already.
  */
 export function deliverNow(stored: StoredDigest, options: DeliverOptions): Promise<DeliveryReport | null> {
-  return deliver(stored, new Date(floor(options.clock().getTime())), options, 'asked');
+  const minute = new Date(options.clock().setSeconds(0, 0));
+  return deliver(stored, minute, options, true);
 }
 
 /** What the digests of all workspaces still have to do, by state; `due`: what should have been posted by now. */
@@ -81,50 +73,6 @@ const keyOf = ({ team, channel, id: digest }: DigestSettings, due: Date): Delive
   return { team, channel, digest, due };
 };
 
-/** Deliveries whose process died become `unknown`, and Slack tells about unknown ones. */
-async function settleOpen({ state, clock, find }: DeliverOptions): Promise<DeliveryReport[]> {
-  const { deliveries, digests } = state;
-  const lost = (await deliveries.giveUpLost(clock())).map((each) => reportOf(each, 'unknown', each.error));
-  if (!find) return lost;
-  const seen = await forEach(await deliveries.toCheck(clock()), async (delivery) => {
-    const seen = await find(delivery, clock());
-    if (seen === 'later') return null;
-    await deliveries.resolve(delivery, seen, clock());
-    if (seen === 'absent') await digests.lookAgain(delivery.digest);
-    return typeof seen === 'object' ? 'sent' : null;
-  });
-  return [...lost, ...seen];
-}
-
-/** What Slack is to post of a digest that was changed meanwhile is taken back, and comes anew if it is still owed. */
-async function withdrawOutdated({ state, clock, withdraw }: DeliverOptions): Promise<DeliveryReport[]> {
-  if (!withdraw) return [];
-  const outdated = await state.deliveries.outdated(new Date(clock().getTime() + lastMoment));
-  return forEach(outdated, async (delivery) => {
-    await withdraw(delivery);
-    await state.deliveries.takeBack(delivery);
-    await state.digests.lookAgain(delivery.digest);
-    return 'withdrawn';
-  });
-}
-
-/** Does something about each delivery, one after the other, and tells what; where one fails, the others are done. */
-async function forEach(
-  deliveries: readonly Delivery[],
-  act: (delivery: Delivery) => Promise<DeliveryReport['outcome'] | null>,
-): Promise<DeliveryReport[]> {
-  const reports: DeliveryReport[] = [];
-  for (const delivery of deliveries) {
-    try {
-      const outcome = await act(delivery);
-      if (outcome) reports.push(reportOf(delivery, outcome, null));
-    } catch (error) {
-      reports.push(reportOf(delivery, 'error', String(error)));
-    }
-  }
-  return reports;
-}
-
 const reportOf = (
   { team, channel, digest, due }: DeliveryKey,
   outcome: DeliveryReport['outcome'],
@@ -132,52 +80,36 @@ const reportOf = (
 ): DeliveryReport => ({ team, channel, digest, due, outcome, ...(error !== null && { error }) });
 
 /**
- * Posts what falls due at an instant: Slack is to do so at its hour or, where somebody asked for it, who reads why it
- * failed, at once. Null when that is over, or another replica's.
+ * Posts what falls due at an instant. `asked`: somebody asked for it, who reads why it failed. Null when that is over,
+ * or another replica's.
  */
 async function deliver(
   { settings }: StoredDigest,
   due: Date,
   options: DeliverOptions,
-  manner: 'ahead' | 'asked',
+  asked = false,
 ): Promise<DeliveryReport | null> {
   const { state, clock, packs, send } = options;
   const key = keyOf(settings, due);
-  const asked = manner === 'asked';
   try {
     const roadmap = packs.find(settings.pack);
     // The digest waits for it, and is not about another one meanwhile.
     if (!roadmap) throw new Error(`the roadmap ${settings.pack} of the digest is served no more`);
     const claim = await state.deliveries.claim(key, clock());
     if (!claim) return null;
-    const at = asked ? clock() : appearsAt(key, clock());
-    const day = options.today?.(settings) ?? dayInZone(at, settings.zone);
+    const day = options.today?.(settings) ?? dayInZone(clock(), settings.zone);
     const lastDay = (await state.deliveries.lastSent(settings.id, due))?.day ?? null;
     const updates = updatesOf(roadmap.pack.id, await state.updates.of(settings.team));
     const digest = buildDigest({ roadmap, settings, today: day, lastDay, updates });
     const record = (result: Result) =>
       recordOutcome(result, { settings, key, claim, digest, retry: !asked }, options);
     if (!asked && !isNews(digest, settings, updates)) return await record({ outcome: 'skipped' });
-    if (!(await state.deliveries.startSending(key, claim, { day, at }, clock()))) return null;
-    const sent = send(digest, settings, asked ? undefined : at);
-    return await record(await sent.catch(lostReply));
+    if (!(await state.deliveries.startSending(key, claim, day, clock()))) return null;
+    return await record(await send(digest, settings).catch(lostReply));
   } catch (error) {
     return reportOf(key, 'error', String(error));
   }
 }
-
-/**
- * When a digest appears: in the minute that it is due, or in one that leaves time to make sure of it. Slack lists
- * what it is to post by channel and second, so that each digest of a channel has a second of its own, or nearly.
- */
-function appearsAt({ digest, due }: DeliveryKey, now: Date): Date {
-  const earliest = now.getTime() + leastAhead;
-  const start = earliest <= due.getTime() ? due.getTime() : floor(earliest + minute);
-  const second = createHash('sha256').update(digest).digest().readUInt32BE() % 60;
-  return new Date(start + second * 1000);
-}
-
-const floor = (instant: number): number => instant - (instant % minute);
 
 const lostReply = (error: unknown): SendResult => ({ outcome: 'unknown', error: String(error) });
 

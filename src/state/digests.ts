@@ -62,7 +62,7 @@ export function digestStore(db: Database) {
     },
     /**
      * Of each roadmap a channel has one digest. Earlier versions allowed several: the oldest that posts stays, or else the
-     * oldest, and what Slack was to post of the others is taken back as that of any digest that is gone.
+     * oldest.
      */
     async keepOldest(): Promise<void> {
       const known = new Set<string>();
@@ -110,10 +110,6 @@ export function digestStore(db: Database) {
     /** Nothing is left to do about the due time that was `seen`: the digest is looked at again for the next one. */
     async lookNext({ id, seen }: Pick<DueDigest, 'id' | 'seen'>, next: Date): Promise<void> {
       await change(id).set({ next_due: next.toISOString() }).where('next_due', '=', seen).execute();
-    },
-    /** The digest is looked at as soon as may be. */
-    async lookAgain(id: string): Promise<void> {
-      await change(id).set({ next_due: '' }).execute();
     },
     /** Ends an awake digest; true for the first caller only, on any replica. */
     async stop(id: string, state: DigestState): Promise<boolean> {

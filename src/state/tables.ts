@@ -49,9 +49,8 @@ export const columns = {
     day: 'text?',
     message: 'text?',
     error: 'text?',
-    /** 1 = Slack was asked about it and cannot tell. */
+    /** Of an earlier version, which handed digests to Slack ahead of their time. */
     checked: 'integer',
-    post_at: 'text?',
   },
   /** Workspaces that Slack asked to wait. */
   holds: { team: 'key', until: 'text' },
@@ -109,7 +108,6 @@ const indexes = {
   digests_by_next_due: 'index on digests (next_due)',
   deliveries_by_digest: 'index on deliveries (digest, due)',
   deliveries_by_state: 'index on deliveries (state, changed_at)',
-  deliveries_by_post_at: 'index on deliveries (post_at)',
   feedback_by_age: 'index on feedback (at)',
   questions_by_team: 'index on questions (team, at)',
   questions_by_age: 'index on questions (at)',

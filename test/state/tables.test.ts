@@ -85,10 +85,7 @@ onEveryDatabase('tables', (newPlace) => {
     const { digests, deliveries, people, updates, feeds, longQuestions, channelPacks } = replicas[0];
     expect(await digests.dueBy(now)).toEqual([{ id: 'D1', team: 'T1', seen: '' }]);
     expect((await digests.find('D1'))?.settings).toEqual({ ...settings, state });
-    expect(await deliveries.lastSent('D1', now)).toMatchObject({
-      message: '1777.001',
-      postAt: new Date('2026-04-27T07:00:01Z'),
-    });
+    expect(await deliveries.lastSent('D1', now)).toMatchObject({ message: '1777.001' });
     expect(await people.usualLanguage('T1', 'U1', 'C1')).toBe('en');
     await people.noteSpoken('T1', 'U2', 'fr');
     expect(await updates.add(update)).toBe(false);
@@ -106,7 +103,7 @@ onEveryDatabase('tables', (newPlace) => {
     const open = await newPlace();
     await open();
     const before = await run(open.place, 'select 1');
-    expect(before).toEqual(expect.arrayContaining(['deliveries', 'deliveries_by_post_at', 'updates_by_id']));
+    expect(before).toEqual(expect.arrayContaining(['deliveries', 'deliveries_by_state', 'updates_by_id']));
     await open();
     expect(await run(open.place, 'select 1')).toEqual(before);
   });
@@ -120,10 +117,10 @@ test('what is missing is made, a table, a column or an index, and nothing else',
     return table ? [...list.matchAll(/"(\w+)"/g)].map(([, column]) => `${table}.${column}`) : [index ?? ''];
   });
   expect(missingIn(new Set(names))).toEqual([]);
-  const lacking = ['deliveries.post_at', 'digests.next_due', 'feeds_secret_key'];
+  const lacking = ['deliveries.day', 'digests.next_due', 'feeds_secret_key'];
   expect(missingIn(new Set(names.filter((name) => !lacking.includes(name))))).toEqual([
     `alter table digests add column "next_due" text not null default ''`,
-    'alter table deliveries add column "post_at" text',
+    'alter table deliveries add column "day" text',
     'create unique index feeds_secret_key on feeds (secret)',
   ]);
 });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { dayInZone } from '../dates/calendar.ts';
+import { type CalendarDay, dayInZone } from '../dates/calendar.ts';
+import type { Packs } from '../roadmap/packs.ts';
 import type { Claim, DeliveryKey, Settlement } from '../state/deliveries.ts';
 import type { DigestSettings } from '../state/digest-settings.ts';
 import type { DueDigest, StoredDigest } from '../state/digests.ts';
@@ -8,7 +9,44 @@ import { updatesOf } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
 import { buildDigest, type Digest } from './digest.ts';
 import { nextRun, owedRun } from './schedule.ts';
-import type { DeliverOptions, DeliveryReport, SendResult } from './send.ts';
+
+/** What became of a message. Whoever sends it must not try again by itself, and must give up within a minute. */
+export type SendResult =
+  /** `message`: Slack's timestamp of it. */
+  | { outcome: 'sent'; message: string }
+  /** Slack refused it: nothing was posted, another try may help. */
+  | { outcome: 'failed'; error: string }
+  /** No reply came: it may have been posted. */
+  | { outcome: 'unknown'; error: string }
+  /** `retryAfter` in seconds, as Slack's header says. https://docs.slack.dev/apis/web-api/rate-limits/ */
+  | { outcome: 'rate-limited'; retryAfter: number }
+  /** The channel is gone or archived, the bot is not in it, or the app was removed from the workspace. */
+  | { outcome: 'gone'; error: string };
+
+export interface DeliverOptions {
+  state: Pick<State, 'digests' | 'deliveries' | 'updates'>;
+  packs: Pick<Packs, 'find'>;
+  clock: () => Date;
+  /** The day that a digest is relative to; without it, the current one in the digest's zone. */
+  today?: (settings: DigestSettings) => CalendarDay;
+  /** Posts one message. */
+  send: (digest: Digest, settings: DigestSettings) => Promise<SendResult>;
+  /** Tells the creator of a digest, once, why it stopped. */
+  tellCreator: (settings: DigestSettings, reason: string) => Promise<void>;
+  /** Aborted when the process must end: what is claimed is finished, and nothing more is claimed. */
+  signal?: AbortSignal;
+  /** In milliseconds, between attempts to record what Slack replied. */
+  wait?: (milliseconds: number) => Promise<unknown>;
+}
+
+/**
+ * What became of one delivery. `waiting` (refused) and `rate-limited` ones are tried again, and so is an `error`, which
+ * is the program's own.
+ */
+export interface DeliveryReport extends DeliveryKey {
+  outcome: 'sent' | 'skipped' | 'waiting' | 'rate-limited' | 'failed' | 'unknown' | 'gone' | 'error';
+  error?: string;
+}
 
 /** Workspaces that are served at the same time. */
 const atOnce = 4;
@@ -59,8 +97,8 @@ async function serveOne(due: DueDigest, now: Date, options: DeliverOptions): Pro
  * minute already.
  */
 export function deliverNow(stored: StoredDigest, options: DeliverOptions): Promise<DeliveryReport | null> {
-  const minute = new Date(options.clock().setSeconds(0, 0));
-  return deliver(stored, minute, options, true);
+  const now = options.clock().getTime();
+  return deliver(stored, new Date(now - (now % 60_000)), options, true);
 }
 
 /** What the digests of all workspaces still have to do, by state; `due`: what should have been posted by now. */

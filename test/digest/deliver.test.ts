@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
+import type { DeliverOptions, SendResult } from '../../src/digest/deliver.ts';
 import { deliverDue, deliverNow } from '../../src/digest/deliver.ts';
 import type { Digest } from '../../src/digest/digest.ts';
-import type { DeliverOptions, SendResult } from '../../src/digest/send.ts';
 import type { DigestSettings } from '../../src/state/digest-settings.ts';
 import type { State } from '../../src/state/open-state.ts';
 import { onEveryDatabase } from '../state/places.ts';

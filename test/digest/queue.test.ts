@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
+import type { DeliverOptions } from '../../src/digest/deliver.ts';
 import { deliverDue, queueOf } from '../../src/digest/deliver.ts';
-import type { DeliverOptions } from '../../src/digest/send.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { onlyPack } from '../support/roadmap.ts';
 import { roadmap, settingsOf } from './roadmaps.ts';

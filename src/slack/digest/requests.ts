@@ -8,10 +8,9 @@ import type { DigestSettings } from '../../state/digest-settings.ts';
 import type { StoredDigest } from '../../state/digests.ts';
 import { digestMessage, digestWindow } from '../blocks/digest.ts';
 import { type DigestButton, digestReply } from '../blocks/digest-replies.ts';
-import { settingsModal } from '../blocks/digest-settings.ts';
 import { dayOfHome } from '../blocks/home.ts';
 import { type Message, staleButton } from '../blocks/message.ts';
-import { type Asker, isOutside, whyNotChange } from '../conversation/access.ts';
+import { type Asker, whyNotChange } from '../conversation/access.ts';
 import { readUpdates } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { HeardText } from '../conversation/hear-and-say.ts';
@@ -20,7 +19,8 @@ import { publishHome } from '../home/home.ts';
 import { carried } from '../transport/carried.ts';
 import { isDirect, type Voice } from '../transport/send.ts';
 import { digestSender } from './sender.ts';
-import { isFinished, knownDigests, ofRoadmap, usualSettings, waysOn } from './standing.ts';
+import { settingsModal } from './settings.ts';
+import { isFinished, knownDigests, ofRoadmap, store, usualSettings, waysOn } from './standing.ts';
 
 /**
  * `/esante digest …`: sets, shows or posts the digest of a roadmap in the channel; where it cannot be read, what to say
@@ -168,10 +168,7 @@ async function doTo(stored: StoredDigest, desk: Desk): Promise<unknown> {
   }
 }
 
-/**
- * Stores a digest, and says so; of one that is on, also what keeps it from being read, or from having anything to say,
- * and what can be done about it.
- */
+/** Stores a digest, and says so, with what is the matter with it and what can be done about that. */
 async function save(
   settings: DigestSettings,
   sentence: string,
@@ -179,14 +176,9 @@ async function save(
   offered: Offer[] = [],
 ): Promise<unknown> {
   const { request, asker, deps } = desk;
-  const { noneAhead, invite } = phrasesIn(request.language).slack.digest;
-  const now = deps.now();
-  await deps.state.digests.save(settings, now);
-  const isOn = settings.state.name === 'on';
-  const finished = isOn && (await isFinished(settings, deps));
-  const outside = isOn && (await isOutside(asker.channel, asker.client));
-  return say(desk, [sentence, ...(finished ? [noneAhead] : []), ...(outside ? [invite] : [])], {
-    digests: [{ settings, owedSince: now }],
+  const { stored, finished, caveats } = await store(settings, asker, request.language, deps);
+  return say(desk, [sentence, ...caveats], {
+    digests: [stored],
     next: finished ? await waysOn(settings, request, deps) : offered.map((each) => next(each, request)),
   });
 }

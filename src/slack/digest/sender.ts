@@ -1,7 +1,6 @@
 import { webApi } from '@slack/bolt';
-import { deliverDue } from '../../digest/deliver.ts';
+import { type DeliverOptions, deliverDue, type SendResult } from '../../digest/deliver.ts';
 import { type Runner, startRunner } from '../../digest/runner.ts';
-import type { DeliverOptions, SendResult } from '../../digest/send.ts';
 import type { DigestSettings } from '../../state/digest-settings.ts';
 import {
   type InstallationQuery,

@@ -7,8 +7,9 @@ import { firstDay } from '../../roadmap/roadmap.ts';
 import { DigestSettings } from '../../state/digest-settings.ts';
 import type { StoredDigest } from '../../state/digests.ts';
 import type { State } from '../../state/open-state.ts';
+import type { Language } from '../../understanding/language.ts';
 import type { DigestButton, KnownDigest } from '../blocks/digest-replies.ts';
-import type { Asker } from '../conversation/access.ts';
+import { type Asker, isOutside } from '../conversation/access.ts';
 import { readUpdates } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { choosePack } from '../conversation/packs.ts';
@@ -65,6 +66,23 @@ export async function isFinished(settings: DigestSettings, deps: Needs): Promise
   if (!roadmap) return true;
   const updates = await readUpdates(settings.team, roadmap, deps);
   return buildDigest({ roadmap, settings, today: deps.today(), lastDay: null, updates }).finish !== null;
+}
+
+/** Stores a digest; of one that is on, tells what keeps it from being read, or from having anything to say. */
+export async function store(
+  settings: DigestSettings,
+  { client }: Pick<Asker, 'client'>,
+  language: Language,
+  deps: SlackDependencies,
+): Promise<{ stored: StoredDigest; finished: boolean; caveats: string[] }> {
+  const { noneAhead, invite } = phrasesIn(language).slack.digest;
+  const now = deps.now();
+  await deps.state.digests.save(settings, now);
+  const isOn = settings.state.name === 'on';
+  const finished = isOn && (await isFinished(settings, deps));
+  const outside = isOn && (await isOutside(settings.channel, client));
+  const caveats = [...(finished ? [noneAhead] : []), ...(outside ? [invite] : [])];
+  return { stored: { settings, owedSince: now }, finished, caveats };
 }
 
 /** Other roadmaps that have dates ahead, two at most, and the first day of this one to look at. */

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { DeliverOptions } from '../../../src/digest/deliver.ts';
 import { deliverDue } from '../../../src/digest/deliver.ts';
-import type { DeliverOptions } from '../../../src/digest/send.ts';
 import { createLog } from '../../../src/log.ts';
 import { clientsOf, digestSender } from '../../../src/slack/digest/sender.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { NotNull } from 'kysely';
 import type { Language } from '../understanding/language.ts';
 import { putRow } from './rows.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** A question that the roadmap does not answer. */
-export interface UnansweredQuestion {
+interface UnansweredQuestion {
   team: string;
   user: string;
   question: string;
@@ -15,9 +14,12 @@ export interface UnansweredQuestion {
   pack: string | null;
 }
 
-export interface QuestionTotal extends Pick<UnansweredQuestion, 'nearest' | 'pack'> {
-  total: number;
-  readable: number;
+/** As often as it was asked in the same words or, where they are not kept, with the same nearest action. */
+export interface AskedQuestion extends Pick<UnansweredQuestion, 'nearest' | 'pack'> {
+  /** Null where its words are not kept. */
+  question: string | null;
+  times: number;
+  last: Date;
 }
 
 /** Midnight: with the hour one could find out who asked. */
@@ -47,28 +49,17 @@ export function questionStore(db: Database) {
       await db.deleteFrom('questions').where('id', 'in', counted).execute();
       await insert({ ...question, consent: 1, at: now.toISOString() });
     },
-    /** Those that may be read, newest first. */
-    async readable(team: string, limit: number): Promise<(UnansweredQuestion & { at: Date })[]> {
+    /** All of a workspace, readable or not, the last asked first. */
+    async asked(team: string): Promise<AskedQuestion[]> {
       const rows = await db
         .selectFrom('questions')
-        .select(['team', 'user', 'question', 'language', 'nearest', 'pack', 'at'])
-        .where((row) => row.and({ team, consent: 1 }))
-        .$narrowType<{ user: NotNull; question: NotNull; language: Language }>()
-        .orderBy('at', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => ({ ...row, at: new Date(row.at) }));
-    },
-    /** How many there were, readable or not, for each nearest action of each roadmap; most first. */
-    async totals(team: string): Promise<QuestionTotal[]> {
-      const rows = await db
-        .selectFrom('questions')
-        .select(['nearest', 'pack'])
-        .select(({ fn }) => [fn.countAll<number>().as('total'), fn.sum<number>('consent').as('readable')])
+        .select(['question', 'nearest', 'pack'])
+        .select(({ fn }) => [fn.countAll<number>().as('times'), fn.max('at').as('last')])
         .where('team', '=', team)
-        .groupBy(['nearest', 'pack'])
+        .groupBy(['question', 'nearest', 'pack'])
+        .orderBy('last', 'desc')
         .execute();
-      return rows.sort((one, other) => other.total - one.total || (one.nearest ?? 0) - (other.nearest ?? 0));
+      return rows.map((row) => ({ ...row, last: new Date(row.last) }));
     },
     /** Takes the words and the name out of all that a person let be kept. */
     async forget(team: string, user: string): Promise<void> {

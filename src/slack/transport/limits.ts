@@ -114,8 +114,8 @@ export const shown = {
   home: { deadlines: 5, reports: 3, orientations: 12 },
   /** Of what somebody writes about an answer. */
   comment: 1000,
-  /** Unanswered questions: read, and listed; and reasons why an answer did not help. */
-  gaps: { read: 2000, listed: 15, comments: 5 },
+  /** Unanswered questions that are listed, and reasons why an answer did not help. */
+  gaps: { listed: 15, comments: 5 },
   /** Lines in "Why this answer?". */
   reasons: 40,
   /** Reports on an action, the latest first. */

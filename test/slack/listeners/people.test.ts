@@ -75,19 +75,20 @@ describe('a question without an answer', () => {
   it('is only counted, until the asker passes it on', async () => {
     const shown = await type(question);
     expect(readAloud(shown)).toContain('seulement comptée');
-    await expect.poll(() => app.state.questions.totals(team.id)).toMatchObject([{ total: 1, readable: 0 }]);
+    await expect.poll(() => app.state.questions.asked(team.id)).toMatchObject([{ times: 1, question: null }]);
     for (const _ of [1, 2]) {
       const told = await app.result(() => app.click(shown, 'Transmettre la question'));
       expect(readAloud(told)).toContain('Merci');
     }
-    expect(await app.state.questions.readable(team.id, 9)).toMatchObject([{ question, user: person }]);
-    expect(await app.state.questions.totals(team.id)).toMatchObject([{ total: 1, readable: 1 }]);
+    expect(await app.state.questions.asked(team.id)).toMatchObject([{ times: 1, question }]);
+    await app.state.questions.forget(team.id, person);
+    expect(await app.state.questions.asked(team.id)).toMatchObject([{ times: 1, question: null }]);
   });
 
   it('is not counted where there is an answer, nor for a click', async () => {
     const list = await type('échéances 2021');
     await app.result(() => app.click(list, 'Action 13'));
-    expect(await app.state.questions.totals(team.id)).toEqual([]);
+    expect(await app.state.questions.asked(team.id)).toEqual([]);
   });
 });
 

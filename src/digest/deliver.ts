@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CalendarDay, dayInZone } from '../dates/calendar.ts';
 import type { Packs } from '../roadmap/packs.ts';
-import type { Claim, DeliveryKey, Settlement } from '../state/deliveries.ts';
+import { asksToWait, type Claim, type DeliveryKey, type Settlement } from '../state/deliveries.ts';
 import type { DigestSettings } from '../state/digest-settings.ts';
 import type { DueDigest, StoredDigest } from '../state/digests.ts';
 import type { State } from '../state/open-state.ts';
@@ -101,12 +101,6 @@ export function deliverNow(stored: StoredDigest, options: DeliverOptions): Promi
   return deliver(stored, new Date(now - (now % 60_000)), options, true);
 }
 
-/** What the digests of all workspaces still have to do, by state; `due`: what should have been posted by now. */
-export const queueOf = async ({ digests, deliveries }: Pick<State, 'digests' | 'deliveries'>, now: Date) => ({
-  due: await digests.countDue(now),
-  ...(await deliveries.open()),
-});
-
 const keyOf = ({ team, channel, id: digest }: DigestSettings, due: Date): DeliveryKey => {
   return { team, channel, digest, due };
 };
@@ -176,8 +170,8 @@ interface Delivered {
 const pauses = [60, 5 * 60, 15 * 60, 60 * 60];
 
 /**
- * Writes down what became of a delivery, and what follows from it: a workspace waits, a digest whose channel is
- * gone stops, one without dates ahead pauses itself.
+ * Writes down what became of a delivery, and what follows from it: a digest whose channel is gone stops, one without
+ * dates ahead pauses itself.
  */
 async function recordOutcome(
   result: Result,
@@ -186,9 +180,6 @@ async function recordOutcome(
 ): Promise<DeliveryReport> {
   const settlement = settle(result, claim, clock(), retry);
   const keep = (write: () => Promise<unknown>) => persist(write, wait);
-  if (result.outcome === 'rate-limited') {
-    await keep(() => state.deliveries.hold(settings.team, after(clock(), bounded(result.retryAfter))));
-  }
   await keep(() => state.deliveries.settle(key, claim, settlement));
   if (digest.finish && (result.outcome === 'sent' || result.outcome === 'skipped')) {
     await keep(() => state.digests.stop(settings.id, { name: 'finished', since: digest.today }));
@@ -210,7 +201,7 @@ function settle(result: Result, { attempts }: Claim, now: Date, retry: boolean):
   const [pause, refused] =
     result.outcome === 'failed'
       ? [pauses[attempts], { error: result.error, attempts: attempts + 1 }]
-      : [bounded(result.retryAfter), { error: `Slack asks to wait for ${result.retryAfter} s`, attempts }];
+      : [bounded(result.retryAfter), { error: `${asksToWait} for ${result.retryAfter} s`, attempts }];
   return retry && pause !== undefined
     ? { state: 'waiting', retryAt: after(now, pause), ...refused }
     : { state: 'failed', ...refused };

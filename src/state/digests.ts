@@ -60,21 +60,6 @@ export function digestStore(db: Database) {
       const row = await findRow(db, 'digests', { id });
       return row ? read(row) : null;
     },
-    /**
-     * Of each roadmap a channel has one digest. Earlier versions allowed several: the oldest that posts stays, or else the
-     * oldest.
-     */
-    async keepOldest(): Promise<void> {
-      const known = new Set<string>();
-      const stored = (await all().execute()).map(read);
-      const posting = stored.filter(({ settings }) => awakeStates.includes(settings.state.name));
-      for (const { settings } of new Set([...posting, ...stored])) {
-        const { id, team, channel, pack } = settings;
-        const of = JSON.stringify([team, channel, pack]);
-        if (known.has(of)) await deleteRows(db, 'digests', { id });
-        known.add(of);
-      }
-    },
     /** Oldest first. */
     async inChannel(team: string, channel: string): Promise<StoredDigest[]> {
       return (await all().where('team', '=', team).where('channel', '=', channel).execute()).map(read);

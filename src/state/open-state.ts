@@ -36,12 +36,10 @@ export class StateError extends Error {
 export async function openState(options: StateOptions) {
   const key = options.tokenKey === undefined ? null : readTokenKey(options.tokenKey);
   const db = await openDatabase(options);
-  const digests = digestStore(db);
-  await digests.keepOldest().catch(options.onError);
   return {
     ...eventStore(db),
     ...turnStore(db),
-    digests,
+    digests: digestStore(db),
     deliveries: deliveryLedger(db),
     feedback: feedbackStore(db),
     questions: questionStore(db),

@@ -52,8 +52,6 @@ export const columns = {
     /** Of an earlier version, which handed digests to Slack ahead of their time. */
     checked: 'integer',
   },
-  /** Workspaces that Slack asked to wait. */
-  holds: { team: 'key', until: 'text' },
   feedback: {
     team: 'key',
     channel: 'key',

@@ -125,8 +125,7 @@ await Promise.all(work);
 let rows = await state.deliveries.recent(10_000);
 for (let waited = 0; waited < 30; waited += 1) {
   rows = await state.deliveries.recent(10_000);
-  const open = await state.deliveries.open();
-  if (Object.keys(open).length === 0) break;
+  if (!rows.some((row) => ['claimed', 'sending', 'waiting'].includes(row.state))) break;
   await sleep(20_000);
 }
 clearInterval(telling);

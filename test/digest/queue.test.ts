@@ -1,6 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { DeliverOptions } from '../../src/digest/deliver.ts';
-import { deliverDue, queueOf } from '../../src/digest/deliver.ts';
+import { type DeliverOptions, deliverDue } from '../../src/digest/deliver.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { onlyPack } from '../support/roadmap.ts';
 import { roadmap, settingsOf } from './roadmaps.ts';
@@ -28,9 +27,9 @@ test('what is due waits in the queue until it is posted; what is refused, until 
     tellCreator: async () => {},
   };
   await deliverDue(options);
-  expect(await queueOf(state, minutes(-1))).toEqual({ due: 0 });
-  expect(await queueOf(state, due)).toEqual({ due: 3 });
+  expect(await state.digests.countDue(minutes(-1))).toBe(0);
+  expect(await state.digests.countDue(due)).toBe(3);
   now = due;
   await deliverDue(options);
-  expect(await queueOf(state, minutes(1))).toEqual({ due: 1, waiting: 1 });
+  expect(await state.digests.countDue(minutes(1))).toBe(1);
 });

@@ -25,18 +25,6 @@ onEveryDatabase('digests', (newPlace) => {
     expect(await other.digests.find('D2')).toBeNull();
   });
 
-  test('of several of a roadmap, which earlier versions allowed, a channel keeps the oldest that posts', async () => {
-    const open = await newPlace();
-    const { digests } = await open();
-    await digests.save(settings({ id: 'D2' }), tuesday);
-    await digests.save(settings({ id: 'D1' }), monday);
-    await digests.save(settings({ id: 'D3', pack: 'another' }), tuesday);
-    await digests.save(settings({ id: 'D4', channel: 'C2', state: { name: 'off' } }), monday);
-    await digests.save(settings({ id: 'D5', channel: 'C2' }), tuesday);
-    const found = await (await open()).digests.inTeam('T1');
-    expect(found.map((each) => each.settings.id)).toEqual(['D1', 'D3', 'D5']);
-  });
-
   test('a channel sees no other channel’s', async () => {
     const { digests } = await (await newPlace())();
     await digests.save(settings({ id: 'D1' }), monday);

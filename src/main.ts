@@ -80,7 +80,7 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
   const metrics = createMetrics(() => state.digests.countDue(now()));
   const inFlight: InFlight = new Set();
   const counted = countCalls(metrics.slackCall);
-  const calls = answerCalls({ fetch: counted });
+  const calls = answerCalls(counted);
   const slackApiUrl = config.slackApiUrl === undefined ? {} : { slackApiUrl: config.slackApiUrl };
   const clientOptions: webApi.WebClientOptions = { ...slackApiUrl, fetch: calls.fetch };
   // These have their own patience.

@@ -29,18 +29,16 @@ export interface KnownDigest {
   last: Delivery | null;
 }
 
-interface DigestReply {
-  /** What happened or is the matter, in order. */
-  sentences: string[];
-  /** To be shown below, each with what can be done about it. */
-  digests?: KnownDigest[];
-  /** What may be done next, below all. */
-  next?: DigestButton[];
-}
-
-/** What the app says about digests, to the person who asked. */
+/**
+ * What the app says about digests, to the person who asked: what happened or is the matter; below it digests, each with
+ * what can be done about it; and what may be done next.
+ */
 export function digestReply(
-  { sentences, digests = [], next = [] }: DigestReply,
+  {
+    sentences,
+    digests = [],
+    next = [],
+  }: { sentences: string[]; digests?: KnownDigest[]; next?: DigestButton[] },
   language: Language,
   now: Date,
 ): Message {

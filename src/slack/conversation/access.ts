@@ -3,7 +3,6 @@ import type { Logger } from 'pino';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import { limits } from '../transport/limits.ts';
-import { searchPages } from '../transport/slack-calls.ts';
 import type { SlackDependencies } from './dependencies.ts';
 
 /** Who asks, where, and through what Slack is asked about them. */
@@ -140,18 +139,22 @@ async function whyNoAdmin(
   }
 }
 
+/** A list of channels that is longer than so many of Slack's pages is not read to the end. */
+const mostPages = 10;
+
 /** False where Slack does not confirm it. https://docs.slack.dev/reference/methods/users.conversations */
 async function isMember({ user, channel, client }: Asker): Promise<boolean> {
-  const pages = client.paginate('users.conversations', {
-    user,
-    types: 'public_channel,private_channel',
-    exclude_archived: true,
-    limit: limits.perPage.conversations,
-  });
-  const found = await searchPages(pages, ({ channels }: webApi.UsersConversationsResponse) =>
-    channels?.find(({ id }) => id === channel),
-  ).catch(() => null);
-  return Boolean(found);
+  const types = 'public_channel,private_channel';
+  const limit = limits.perPage.conversations;
+  let [found, read] = [false, 0];
+  const look = ({ channels }: webApi.UsersConversationsResponse): boolean => {
+    found = channels?.some(({ id }) => id === channel) ?? false;
+    read += 1;
+    return found || read === mostPages;
+  };
+  const all = { user, types, exclude_archived: true, limit };
+  await client.paginate('users.conversations', all, look).catch(() => {});
+  return found;
 }
 
 /** Whether the app is known not to be in a channel, so that it could not post there. False where Slack does not say. */

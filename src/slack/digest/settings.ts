@@ -167,14 +167,8 @@ export async function submitSettings(
 }
 
 /** All that is filled in in the window but the channel. */
-const Filled = DigestSettings.pick({
-  weekday: true,
-  time: true,
-  zone: true,
-  language: true,
-  horizon: true,
-  filters: true,
-});
+const given = { id: true, team: true, channel: true, creator: true, pack: true, state: true } as const;
+const Filled = DigestSettings.omit(given);
 
 /** Reads the submitted window; `channel` where it was to be chosen. */
 function readSettings(

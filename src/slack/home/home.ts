@@ -2,7 +2,6 @@ import type { BlockAction } from '@slack/bolt';
 import type { CalendarDay } from '../../dates/calendar.ts';
 import { promptsIn } from '../../phrases/examples.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import type { Language } from '../../understanding/language.ts';
 import { type Block, section } from '../blocks/elements.ts';
 import { dayOfHome, type HomeUse, homeView } from '../blocks/home.ts';
 import type { Asker } from '../conversation/access.ts';
@@ -16,13 +15,14 @@ type Reader = Pick<Asker, 'team' | 'user' | 'client'>;
 interface HomeOf extends Reader {
   /** The day that it is relative to; without it, today. */
   day?: CalendarDay;
-  /** What a click has just done; in the language of the Home. */
-  notices?: Block[] | ((language: Language) => Block[]);
+  /** What a click in the Home has just done, or what a click on a digest says. */
+  done?: 'language' | 'forget';
+  notices?: Block[];
 }
 
 /** Draws the App Home of a person anew. */
 export async function publishHome(
-  { team, user, client, day, notices = [] }: HomeOf,
+  { team, user, client, day, done, notices = [] }: HomeOf,
   deps: SlackDependencies,
 ): Promise<void> {
   const own = await deps.state.digests.inTeam(team, user);
@@ -39,7 +39,7 @@ export async function publishHome(
     language,
     day: day ?? deps.today(),
     now: deps.now(),
-    notices: typeof notices === 'function' ? notices(language) : notices,
+    notices: done ? [section(phrasesIn(language).home.done[done])] : notices,
   });
   await client.views.publish({ user_id: user, view });
 }
@@ -70,25 +70,16 @@ export async function useHome(
   const { team, user } = reader;
   const { people, questions, feedback } = deps.state;
   const before = dayOfHome(metadata, deps.today());
-  const published = (day: CalendarDay, notices?: HomeOf['notices']) =>
-    publishHome({ ...reader, day, ...(notices && { notices }) }, deps);
   const use = action.action_id.split(':')[1] as HomeUse;
-  switch (use) {
-    case 'day': {
-      const picked = 'selected_date' in action ? action.selected_date : null;
-      return published(dayOfHome(picked ?? undefined, before));
-    }
-    case 'language': {
-      const chosen = 'selected_option' in action ? action.selected_option?.value : undefined;
-      await people.change(team, user, { language: chosen === 'fr' || chosen === 'en' ? chosen : null });
-      break;
-    }
-    case 'forget':
-      await questions.forget(team, user);
-      await feedback.forget(team, user);
-      break;
-    default:
-      return published(before);
+  const picked = use === 'day' && 'selected_date' in action ? action.selected_date : null;
+  const day = dayOfHome(picked ?? undefined, before);
+  if (use === 'language') {
+    const chosen = 'selected_option' in action ? action.selected_option?.value : undefined;
+    await people.change(team, user, { language: chosen === 'fr' || chosen === 'en' ? chosen : null });
   }
-  return published(before, (language) => [section(phrasesIn(language).home.done[use])]);
+  if (use === 'forget') {
+    await questions.forget(team, user);
+    await feedback.forget(team, user);
+  }
+  await publishHome({ ...reader, day, ...((use === 'language' || use === 'forget') && { done: use }) }, deps);
 }

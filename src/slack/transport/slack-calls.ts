@@ -47,18 +47,12 @@ const patience = 6_000;
 /** In seconds, all in all: an answer is worth waiting so long for, as Slack asks with a 429. */
 const longestWait = 20;
 
-interface CallOptions {
-  fetch?: Fetch;
-  /** In milliseconds. */
-  patience?: number;
-}
-
 /**
  * The `fetch` for answers, as a person waits for them. A call that Slack does not answer is given up; one that it
  * refuses with 429, by which nothing was done, is made again when Slack says so, unless that is too far ahead.
  * `hangs` tells whether the last call went unanswered: until the next one is answered, Slack is taken to hang.
  */
-export function answerCalls({ fetch: send = fetch as Fetch, patience: most = patience }: CallOptions = {}) {
+export function answerCalls(send: Fetch = fetch as Fetch, most = patience) {
   let hangs = false;
 
   const call: Fetch = async (url, init) => {
@@ -111,22 +105,4 @@ export function codeOf(error: unknown): string {
   if (original) return codeOf(original);
   if (typeof code === 'string') return code;
   return cause ? codeOf(cause) : '';
-}
-
-/** A list that is longer than so many pages of Slack's is not read to the end. */
-const mostPages = 10;
-
-/** Looks through the pages of a list; null where none holds it, undefined where there are too many. */
-export async function searchPages<Page extends webApi.WebAPICallResult, Found>(
-  pages: AsyncIterable<webApi.WebAPICallResult>,
-  find: (page: Page) => Found | undefined,
-): Promise<Found | null | undefined> {
-  let read = 0;
-  for await (const page of pages) {
-    const found = find(page as Page);
-    if (found !== undefined) return found;
-    read += 1;
-    if (read === mostPages && page.response_metadata?.next_cursor) return undefined;
-  }
-  return null;
 }

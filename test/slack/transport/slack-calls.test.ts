@@ -59,7 +59,7 @@ describe('calls that a person waits for', () => {
   async function client(patience?: number) {
     const slack = await startFakeSlack(() => new Date());
     onTestFinished(() => slack.close());
-    const calls = answerCalls({ ...(patience !== undefined && { patience }) });
+    const calls = answerCalls(undefined, patience);
     const options = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
     const logger = boltLogger(createLog('silent'));
     const { chat } = new webApi.WebClient(botToken, { ...options, logger, fetch: calls.fetch });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isCalendarDay, isTimeZone, usualZone } from './dates/calendar.ts';
 import { logLevels } from './log.ts';
 import { digestChanges } from './slack/conversation/dependencies.ts';
-import { isTokenKey } from './state/encryption.ts';
+import { readTokenKey } from './state/encryption.ts';
 
 export type Config = ReturnType<typeof readConfig>;
 
@@ -56,7 +56,10 @@ export const Environment = z
     SLACK_STATE_SECRET: z.string(),
     SLACK_TOKEN_KEY: z
       .string()
-      .refine(isTokenKey, 'must be 32 bytes in base64 or hex; `openssl rand -base64 32` makes one'),
+      .refine(
+        (text) => readTokenKey(text) !== null,
+        'must be 32 bytes in base64 or hex; `openssl rand -base64 32` makes one',
+      ),
     SLACK_API_URL: address('an address such as https://slack.com/api/'),
     PUBLIC_URL: address('the address that people reach the app at, such as https://esante.example.org'),
     PORT: port(3000),
@@ -67,9 +70,10 @@ export const Environment = z
       .string()
       .refine(isCalendarDay, 'must be a day that exists, YYYY-MM-DD, for example 2019-11-25'),
     TIME_ZONE: z.string().refine(isTimeZone, 'must be an IANA time zone, for example Europe/Paris'),
-    DATABASE_URL: z
-      .string()
-      .regex(/^postgres(ql)?:\/\/./, 'must look like postgres://user:password@host:5432/database'),
+    DATABASE_URL: z.url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must look like postgres://user:password@host:5432/database',
+    }),
     DATABASE_FILE: z.string(),
     ALLOWED_TEAMS: ids('TE', 'workspaces (T…) or organisations (E…)', 'T012AB3CD,T045EF6GH'),
     MAINTAINERS: ids('UWS', 'people (U… or W…) or user groups (S…)', 'U012AB3CD,S045EF6GH'),

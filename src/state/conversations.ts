@@ -42,15 +42,13 @@ export const turnStore = (db: Database) => ({
   },
 });
 
-/** What was answered to a message, so that an edit of the message can correct the answer. */
-interface KnownReply {
-  /** Slack's timestamp of the answer. */
-  answer: string;
-  /** What the answer was computed from, as its caller writes it. */
-  ask: string;
-}
+/** Slack's timestamp of an answer, and what it was computed from, as its caller writes it. */
+type KnownReply = Record<'answer' | 'ask', string>;
 
-/** Replies by the message that they answer, which is written `team:channel:ts`. */
+/**
+ * What was answered to a message, so that an edit of it can correct the answer: by the message, which is written
+ * `team:channel:ts`.
+ */
 export const replyStore = (db: Database) => ({
   remember: (question: string, { answer, ask }: KnownReply, now: Date): Promise<void> =>
     putRow(db, 'replies', { question }, { answer, ask, edited: '', at: now.toISOString() }),

@@ -14,7 +14,7 @@ import { updateLog } from './updates.ts';
 import { workspaceStore } from './workspaces.ts';
 
 export interface StateOptions {
-  /** `postgres://…`, shared by any number of replicas. Wins over `file`. */
+  /** `postgres://…`, shared by any number of replicas; without it there is a file. */
   url?: string;
   /** A SQLite file, or `:memory:`; its folder is created. */
   file?: string;
@@ -29,10 +29,7 @@ export class StateError extends Error {
   override name = 'StateError';
 }
 
-/**
- * Opens the store and brings its tables up to date. Throws a `StateError` for the database, and a plain one for
- * the key.
- */
+/** Opens the store and brings its tables up to date. Throws a `StateError` where the database cannot be used. */
 export async function openState(options: StateOptions) {
   const key = options.tokenKey === undefined ? null : readTokenKey(options.tokenKey);
   const db = await openDatabase(options);
@@ -64,12 +61,9 @@ export async function openState(options: StateOptions) {
 /** What outlives one request, and what several replicas must share. Instants are passed in: no clock here. */
 export type State = Awaited<ReturnType<typeof openState>>;
 
-async function openDatabase({
-  url,
-  file = 'var/state.db',
-  onError = () => {},
-}: StateOptions): Promise<Database> {
-  const where = url === undefined ? `state file ${file}` : `database ${readUrl(url)}`;
+async function openDatabase({ url, file = '', onError = () => {} }: StateOptions): Promise<Database> {
+  const { host, pathname } = new URL(url ?? 'file:');
+  const where = url === undefined ? `state file ${file}` : `database ${host}${pathname}`;
   try {
     // Postgres is loaded only here: most installations have SQLite, and start sooner without it.
     const db =
@@ -80,17 +74,6 @@ async function openDatabase({
   } catch (error) {
     throw new StateError(`The ${where} cannot be used: ${reason(error)}`, { cause: error });
   }
-}
-
-/** Host and database of the address, fit for a log. */
-function readUrl(url: string): string {
-  const { protocol, host, pathname } = URL.parse(url) ?? {};
-  if (protocol !== 'postgres:' && protocol !== 'postgresql:') {
-    throw new StateError(
-      'The address of the database must look like postgres://user:password@host:5432/database',
-    );
-  }
-  return `${host}${pathname}`;
 }
 
 /** An `AggregateError` (every address of a host refused) has no message of its own. */

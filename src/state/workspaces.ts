@@ -1,14 +1,12 @@
 import { deleteRows, findRow, putRow } from './rows.ts';
-import { columns, type Database, type Tables } from './tables.ts';
+import { columns, type Database } from './tables.ts';
 
 export type WorkspaceStore = ReturnType<typeof workspaceStore>;
 
-type TableOfTeams = { [T in keyof Tables]: 'team' extends keyof Tables[T] ? T : never }[keyof Tables];
-
-/** Every table that names a workspace. */
-const tablesOfTeams = (Object.keys(columns) as (keyof Tables)[]).filter(
-  (table): table is TableOfTeams => 'team' in columns[table],
-);
+/** Every table that names a workspace, each taken for one of them. */
+const tablesOfTeams = Object.entries(columns)
+  .filter(([, names]) => 'team' in names)
+  .map(([table]) => table as 'feeds');
 
 /** The workspaces themselves: whose they are, and their end. */
 export function workspaceStore(db: Database) {

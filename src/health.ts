@@ -8,12 +8,6 @@ import { late } from './slack/transport/late.ts';
 /** Throws, or rejects, where something that answers need is missing. */
 export type Check = () => Promise<unknown>;
 
-interface HealthOptions {
-  checks: Record<string, Check>;
-  register: Registry;
-  log: Logger;
-}
-
 /** In milliseconds: a check that takes longer has failed. */
 const within = 2000;
 
@@ -22,7 +16,7 @@ const within = 2000;
  * runs (503 while it starts); `/readyz`, whether it can answer now (200 or 503, with every check); `/metrics`, in
  * Prometheus' text format. Why a check failed is in the log, not in the response.
  */
-export function createHealth({ checks, register, log }: HealthOptions) {
+export function createHealth(checks: Record<string, Check>, register: Registry, log: Logger) {
   let phase: 'starting' | 'running' | 'stopping' = 'starting';
 
   async function run([name, check]: [string, Check]): Promise<[string, 'ok' | 'failed']> {

@@ -101,7 +101,7 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
       await greeted();
     },
   };
-  const health = createHealth({ checks, register: metrics.register, log });
+  const health = createHealth(checks, metrics.register, log);
   await health.listen(config.healthPort);
   if (config.mode !== 'oauth') identity = await signIn(client, allowedTeams);
 

@@ -7,7 +7,7 @@ describe('the health routes', () => {
   async function serve(checks: Parameters<typeof createHealth>[0]['checks'], starting = false) {
     const lines: string[] = [];
     const log = createLog('info', { write: (line) => void lines.push(line) });
-    const health = createHealth({ checks, register: new Registry(), log });
+    const health = createHealth(checks, new Registry(), log);
     const port = await health.listen(0);
     onTestFinished(() => void health.close());
     if (!starting) health.started();

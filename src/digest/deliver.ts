@@ -112,8 +112,9 @@ const reportOf = (
 ): DeliveryReport => ({ team, channel, digest, due, outcome, ...(error !== null && { error }) });
 
 /**
- * Posts what falls due at an instant. `asked`: somebody asked for it, who reads why it failed. Null when that is over,
- * or another replica's.
+ * Posts what falls due at an instant, and writes down what became of it and what follows: a digest whose channel is gone
+ * stops, one without dates ahead pauses itself. `asked`: somebody asked for it, who reads why it failed and asks again
+ * themselves. Null when that is over, or another replica's.
  */
 async function deliver(
   { settings }: StoredDigest,
@@ -121,7 +122,8 @@ async function deliver(
   options: DeliverOptions,
   asked = false,
 ): Promise<DeliveryReport | null> {
-  const { state, clock, packs, send } = options;
+  const { state, clock, packs, send, tellCreator, wait = sleep } = options;
+  const keep = (write: () => Promise<unknown>) => persist(write, wait);
   const key = keyOf(settings, due);
   try {
     const roadmap = packs.find(settings.pack);
@@ -133,11 +135,21 @@ async function deliver(
     const lastDay = (await state.deliveries.lastSent(settings.id, due))?.day ?? null;
     const updates = updatesOf(roadmap.pack.id, await state.updates.of(settings.team));
     const digest = buildDigest({ roadmap, settings, today: day, lastDay, updates });
-    const record = (result: Result) =>
-      recordOutcome(result, { settings, key, claim, digest, retry: !asked }, options);
-    if (!asked && !isNews(digest, settings, updates)) return await record({ outcome: 'skipped' });
-    if (!(await state.deliveries.startSending(key, claim, day, clock()))) return null;
-    return await record(await send(digest, settings).catch(lostReply));
+    const isDull = !asked && !isNews(digest, settings, updates);
+    if (!isDull && !(await state.deliveries.startSending(key, claim, day, clock()))) return null;
+    const result = isDull ? ({ outcome: 'skipped' } as const) : await send(digest, settings).catch(lostReply);
+    const settlement = settle(result, claim, clock(), !asked);
+    await keep(() => state.deliveries.settle(key, claim, settlement));
+    if (digest.finish && (result.outcome === 'sent' || result.outcome === 'skipped')) {
+      await keep(() => state.digests.stop(settings.id, { name: 'finished', since: digest.today }));
+    }
+    if (result.outcome === 'gone') {
+      const stopped = await state.digests.stop(settings.id, { name: 'gone', reason: result.error });
+      if (stopped) await tellCreator(settings, result.error);
+    }
+    const { state: outcome, error = null } = settlement;
+    const waits = outcome === 'waiting' && result.outcome === 'rate-limited';
+    return reportOf(key, waits ? 'rate-limited' : outcome, error);
   } catch (error) {
     return reportOf(key, 'error', String(error));
   }
@@ -157,41 +169,8 @@ function isNews(
 
 type Result = SendResult | { outcome: 'skipped' };
 
-interface Delivered {
-  settings: DigestSettings;
-  key: DeliveryKey;
-  claim: Claim;
-  digest: Digest;
-  /** False where somebody waits for the post: they are told that it failed, and ask again themselves. */
-  retry: boolean;
-}
-
 /** In seconds, after each refusal; then the delivery has failed. */
 const pauses = [60, 5 * 60, 15 * 60, 60 * 60];
-
-/**
- * Writes down what became of a delivery, and what follows from it: a digest whose channel is gone stops, one without
- * dates ahead pauses itself.
- */
-async function recordOutcome(
-  result: Result,
-  { settings, key, claim, digest, retry }: Delivered,
-  { state, clock, tellCreator, wait = sleep }: DeliverOptions,
-): Promise<DeliveryReport> {
-  const settlement = settle(result, claim, clock(), retry);
-  const keep = (write: () => Promise<unknown>) => persist(write, wait);
-  await keep(() => state.deliveries.settle(key, claim, settlement));
-  if (digest.finish && (result.outcome === 'sent' || result.outcome === 'skipped')) {
-    await keep(() => state.digests.stop(settings.id, { name: 'finished', since: digest.today }));
-  }
-  if (result.outcome === 'gone') {
-    const stopped = await state.digests.stop(settings.id, { name: 'gone', reason: result.error });
-    if (stopped) await tellCreator(settings, result.error);
-  }
-  const { state: outcome, error } = settlement;
-  const waits = outcome === 'waiting' && result.outcome === 'rate-limited';
-  return { ...key, outcome: waits ? 'rate-limited' : outcome, ...(error !== undefined && { error }) };
-}
 
 function settle(result: Result, { attempts }: Claim, now: Date, retry: boolean): Settlement {
   if (result.outcome !== 'rate-limited' && result.outcome !== 'failed') {

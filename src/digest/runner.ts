@@ -1,17 +1,17 @@
-interface RunnerOptions {
-  /** One round of deliveries; to be ended early, between two of them, once the signal is aborted. */
-  deliver: (signal: AbortSignal) => Promise<unknown>;
-  /** Hears what makes a round fail; the next one makes up for it. */
-  onError: (error: unknown) => void;
-}
-
 export type Runner = ReturnType<typeof startRunner>;
 
 /** In milliseconds, from the end of a round to the next. */
 const pause = 30_000;
 
-/** Delivers what is due, at once and then every half minute; one round never runs into the next. */
-export function startRunner({ deliver, onError }: RunnerOptions) {
+/**
+ * Delivers what is due, at once and then every half minute; one round never runs into the next. `deliver`: one round, to
+ * be ended early, between two deliveries, once the signal is aborted; `onError` hears what makes one fail: the next one
+ * makes up for it.
+ */
+export function startRunner(
+  deliver: (signal: AbortSignal) => Promise<unknown>,
+  onError: (error: unknown) => void,
+) {
   const stopping = new AbortController();
   const { signal } = stopping;
   let timer: NodeJS.Timeout | undefined;

@@ -10,7 +10,7 @@ const fail = (error: unknown) => {
 
 test('a round comes at once, and then every half minute', async () => {
   const deliver = vi.fn(async () => {});
-  const runner = startRunner({ deliver, onError: fail });
+  const runner = startRunner(deliver, fail);
   await vi.advanceTimersByTimeAsync(0);
   expect(deliver).toHaveBeenCalledTimes(1);
   await vi.advanceTimersByTimeAsync(29_999);
@@ -29,7 +29,7 @@ test('a round that takes long is waited for: no other one runs beside it', async
     await new Promise((resolve) => setTimeout(resolve, 100_000));
     running -= 1;
   });
-  const runner = startRunner({ deliver, onError: fail });
+  const runner = startRunner(deliver, fail);
   await vi.advanceTimersByTimeAsync(400_000);
   expect(most).toBe(1);
   expect(deliver).toHaveBeenCalledTimes(4);
@@ -41,7 +41,7 @@ test('a round that takes long is waited for: no other one runs beside it', async
 test('a round that fails is told about, and the next one comes', async () => {
   const errors: unknown[] = [];
   const deliver = vi.fn(() => Promise.reject(new Error('no database')));
-  const runner = startRunner({ deliver, onError: (error) => errors.push(error) });
+  const runner = startRunner(deliver, (error) => errors.push(error));
   await vi.advanceTimersByTimeAsync(30_000);
   expect(errors).toHaveLength(2);
   await runner.stop();
@@ -56,7 +56,7 @@ test('a stop waits for the round that runs, tells it, and starts no other', asyn
       finish = resolve;
     });
   });
-  const runner = startRunner({ deliver, onError: fail });
+  const runner = startRunner(deliver, fail);
   let stopped = false;
   const stop = runner.stop().then(() => {
     stopped = true;

@@ -150,14 +150,12 @@ export function everythingShown(language: Language): Record<string, Content> {
       now,
       notices: [],
     }),
-    languageMessage: languageMessage({
-      choice: 'fr',
-      of: 'person',
-      language,
-      person: null,
-      channel: null,
+    languageMessage: languageMessage(
+      { kind: 'language', choice: 'fr', of: 'person', language },
+      null,
+      null,
       today,
-    }),
+    ),
     fullTextModal: fullTextModal(action, answer, roadmap),
     inTextModal: inTextModal(answerQuestion('qui pilote le DMP ?', { roadmap, today, language }), roadmap),
     whyModal: whyModal(answer, roadmap),
@@ -166,16 +164,11 @@ export function everythingShown(language: Language): Record<string, Content> {
     sentenceMessage: sentenceMessage('Une phrase / a sentence.'),
     staleButton: staleButton(),
     tooMany: turnedAway('tooMany'),
-    packsMessage: packsMessage({
-      said: ['Relu / read again.'],
+    packsMessage: packsMessage(['Relu / read again.'], null, true, language, {
       packs: {
         ...onlyPack(roadmap),
         refused: [{ folder: 'autre', reason: 'pack.json: missing', kept: true }],
       },
-      chosen: null,
-      inChannel: true,
-      tellsWhy: true,
-      language,
       today,
     }),
     updateElsewhere: updateElsewhere(13, language, roadmap),

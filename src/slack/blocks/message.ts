@@ -10,14 +10,6 @@ export interface Message {
   blocks: Block[];
 }
 
-interface MessageParts {
-  /** Plain text that says it all; comes from outside, never empty. */
-  text: string;
-  body: Block[];
-  /** Kept whatever the length of the body: buttons and source. */
-  foot?: Block[];
-}
-
 /**
  * How much a block counts towards the length at which Slack refuses a message (`msg_blocks_too_long`): its JSON
  * but for what buttons carry. Slack counts texts and "a buffer for containers" and gives no formula.
@@ -41,8 +33,14 @@ export function joinMessages(messages: readonly Message[], left: string[], langu
   });
 }
 
-/** A message within Slack's limits, for a body of any length: what does not fit is left out, and that is said. */
-export function toMessage(language: Language, { text, body, foot = [] }: MessageParts): Message {
+/**
+ * A message within Slack's limits, for a body of any length: what does not fit is left out, and that is said. `text`:
+ * plain, says it all, comes from outside, never empty; `foot`: kept whatever the length: buttons and source.
+ */
+export function toMessage(
+  language: Language,
+  { text, body, foot = [] }: { text: string; body: Block[]; foot?: Block[] },
+): Message {
   const note = context(phrasesIn(language).slack.shortened);
   const most = limits.message.blocks - foot.length - 1;
   let weight = [note, ...foot].reduce((sum, block) => sum + weightOf(block), 0);

@@ -20,10 +20,20 @@ import { type Entry, field, modal, select, text } from './window.ts';
 
 /** The roadmap at a glance: for each orientation, how many deadlines stand where. */
 export function statusMessage(groups: readonly StatusGroup[], language: Language, frame: Frame): Message {
-  const { ask } = frame;
+  const { ask, roadmap } = frame;
   const { status } = phrasesIn(language);
-  const title = status.title(dayName(ask.today, language), chapterIn(language, frame.roadmap));
-  const lines = groups.map((group) => groupLine(group, language, frame));
+  const unit = chapterIn(language, roadmap);
+  const title = status.title(dayName(ask.today, language), unit);
+  const english = language === 'en' ? roadmap.english.orientations : {};
+  const lines = groups.map(({ orientation, counts }) => {
+    const chapter = roadmap.orientations.find(({ number }) => number === orientation);
+    const named = chapter && `${chapter.key ?? chapter.number}. ${english[chapter.number] ?? chapter.title}`;
+    const told = standings.filter((each) => counts[each] > 0);
+    return {
+      name: named ?? status.others(unit),
+      counts: told.map((each) => status.standing[each](counts[each])).join(', '),
+    };
+  });
   return toMessage(language, {
     text: [title, ...lines.map(({ name, counts }) => `${name} – ${counts}`)].join('\n'),
     body: [
@@ -41,27 +51,6 @@ export function statusMessage(groups: readonly StatusGroup[], language: Language
       ]),
     ],
   });
-}
-
-function groupLine(
-  { orientation, counts }: StatusGroup,
-  language: Language,
-  { roadmap }: Frame,
-): { name: string; counts: string } {
-  const { orientations, english } = roadmap;
-  const { standing, others } = phrasesIn(language).status;
-  const translated =
-    language === 'en' && orientation !== null ? english.orientations[orientation] : undefined;
-  const chapter = orientations.find(({ number }) => number === orientation);
-  return {
-    name: chapter
-      ? `${chapter.key ?? orientation}. ${translated ?? chapter.title}`
-      : others(chapterIn(language, roadmap)),
-    counts: standings
-      .filter((each) => counts[each] > 0)
-      .map((each) => standing[each](counts[each]))
-      .join(', '),
-  };
 }
 
 /** All that was reported of an action up to the day of the question, beside the dates of the roadmap. */
@@ -166,11 +155,8 @@ export function updatedModal(
 }
 
 /** Asked for in a message, which cannot open a window: the command can. */
-export const updateElsewhere = (number: number, language: Language, roadmap: Roadmap): Message =>
-  sentenceMessage(
-    phrasesIn(language).slackTracking.elsewhere(
-      unitIn(language, roadmap),
-      number,
-      roadmap.pack.default ? null : roadmap.pack.id,
-    ),
-  );
+export function updateElsewhere(number: number, language: Language, roadmap: Roadmap): Message {
+  const { elsewhere } = phrasesIn(language).slackTracking;
+  const { pack } = roadmap;
+  return sentenceMessage(elsewhere(unitIn(language, roadmap), number, pack.default ? null : pack.id));
+}

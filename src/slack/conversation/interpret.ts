@@ -4,19 +4,10 @@ import { fold } from '../../reading/fold.ts';
 import { Expressions, type Word, wordsOf } from '../../reading/words.ts';
 import { isEverydayWord } from '../../understanding/everyday-words.ts';
 import { detectLanguage, type Language } from '../../understanding/language.ts';
-import { type Argument, type Subcommand, subcommands, type Wish, type WishFor, wordFor } from './commands.ts';
+import { type Argument, subcommands, type Wish, type WishFor, wordFor } from './commands.ts';
 
-interface Name {
-  /** As one types it. */
-  name: string;
-  folded: string;
-  subcommand: Subcommand;
-  /** The language it belongs to; null for both. */
-  language: Language | null;
-}
-
-/** Each word, or few words, that start a subcommand. */
-const names: Name[] = subcommands.flatMap((subcommand) => {
+/** Each word, or few words, that start a subcommand, as one types it, and the language it belongs to; null for both. */
+const names = subcommands.flatMap((subcommand) => {
   const { name, also } = subcommand;
   return (['fr', 'en'] as const).flatMap((language) =>
     [name[language], ...(also?.[language] ?? [])].map((typed) => ({

@@ -45,28 +45,19 @@ export async function answerLanguage(
   }
   if (choice !== null && of === 'person') await people.change(team, user, { language: chosen });
   if (choice !== null && of === 'channel') await people.chooseForChannel(team, channel, chosen);
-  return languageMessage({
-    choice,
-    of,
-    // At once in the language that was chosen.
-    language: chosen ?? language,
-    person: (await people.find(team, user)).language,
-    channel: await people.channelLanguage(team, channel),
-    today: today(),
-  });
-}
-
-interface Standing extends Pick<WishFor<'language'>, 'choice' | 'of'> {
-  /** Of the reply. */
-  language: Language;
-  /** How it stands now. */
-  person: Language | null;
-  channel: Language | null;
-  today: CalendarDay;
+  const { language: own } = await people.find(team, user);
+  // At once in the language that was chosen.
+  const wish = { kind: 'language', choice, of, language: chosen ?? language } as const;
+  return languageMessage(wish, own, await people.channelLanguage(team, channel), today());
 }
 
 /** What was chosen, how it stands, and buttons to choose otherwise. */
-export function languageMessage({ choice, of, language, person, channel, today }: Standing): Message {
+export function languageMessage(
+  { choice, of, language }: WishFor<'language'>,
+  person: Language | null,
+  channel: Language | null,
+  today: CalendarDay,
+): Message {
   const { language: phrases } = phrasesIn(language).people;
   const name = (chosen: Language | null) => (chosen === null ? phrases.none : phrases.names[chosen]);
   const stands = phrases.shown(name(person), name(channel));

@@ -54,15 +54,13 @@ export async function answerPacks(
   const phrases = phrasesIn(language).packs;
   const whyNotHere = await whyNotMaintain(asker, language, deps);
   const list = async (...said: string[]): Promise<Message> =>
-    packsMessage({
+    packsMessage(
       said,
-      packs,
-      chosen: await state.channelPacks.find(asker.team, asker.channel),
-      inChannel: asker.channel !== '',
-      tellsWhy: whyNotHere === null,
+      asker.channel === '' ? undefined : await state.channelPacks.find(asker.team, asker.channel),
+      whyNotHere === null,
       language,
-      today: deps.today(),
-    });
+      { packs, today: deps.today() },
+    );
   switch (wish.does) {
     case 'list':
       return list();
@@ -91,22 +89,18 @@ export async function answerPacks(
   }
 }
 
-interface PacksShown {
-  /** What has just been done. */
-  said: string[];
-  packs: Packs;
-  /** The id that the channel chose; null for none. */
-  chosen: string | null;
-  /** Whether there is a channel to choose for. */
-  inChannel: boolean;
-  /** Whether the reader looks after the bot and is told why a folder is refused. */
-  tellsWhy: boolean;
-  language: Language;
-  today: CalendarDay;
-}
-
-/** The roadmaps that are served, the one that answers here, and those that are refused. */
-export function packsMessage({ packs, chosen, language, today, ...rest }: PacksShown): Message {
+/**
+ * The roadmaps that are served, the one that answers here, and those that are refused. `said`: what has just been done;
+ * `chosen`: the id that the channel chose, null for none, undefined where there is no channel; `tellsWhy`: the reader
+ * looks after the bot and is told why a folder is refused.
+ */
+export function packsMessage(
+  said: string[],
+  chosen: string | null | undefined,
+  tellsWhy: boolean,
+  language: Language,
+  { packs, today }: { packs: Packs; today: CalendarDay },
+): Message {
   const { packs: phrases } = phrasesIn(language);
   const here = packs.find(chosen ?? '') ?? packs.main;
   const others = packs.all.filter((roadmap) => roadmap !== here).slice(0, shown.offers);
@@ -124,20 +118,20 @@ export function packsMessage({ packs, chosen, language, today, ...rest }: PacksS
   });
   const refused = packs.refused.flatMap(({ folder, reason, kept }) => [
     `• ${phrases.refused(outside(basename(folder), shown.name), kept)}`,
-    ...(rest.tellsWhy ? [`>${outside(reason, shown.quote)}`] : []),
+    ...(tellsWhy ? [`>${outside(reason, shown.quote)}`] : []),
   ]);
   const choices = others.map(({ pack: { id } }) => {
     const text = `${wordFor('packs', language)} ${packVerbs.use[language]} ${id}`;
     return asking(phrases.choose(id), { text, today, language });
   });
   return toMessage(language, {
-    text: [...rest.said, ...packs.all.map(({ pack, title }) => `${pack.id} – ${title}`)].join('\n'),
+    text: [...said, ...packs.all.map(({ pack, title }) => `${pack.id} – ${title}`)].join('\n'),
     body: [
-      ...sections(rest.said.map((sentence) => outside(sentence, shown.quote))),
+      ...sections(said.map((sentence) => outside(sentence, shown.quote))),
       header(phrases.title),
       ...sections([...lines, ...refused]),
       ...(packs.all.length > 1 ? [context(phrases.how)] : []),
     ],
-    foot: rest.inChannel && choices.length > 0 ? [buttons(choices)] : [],
+    foot: chosen !== undefined && choices.length > 0 ? [buttons(choices)] : [],
   });
 }

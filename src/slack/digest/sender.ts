@@ -28,16 +28,14 @@ export function startDigests({ deps, today, count, tokenOf, clientOptions }: Dig
   const { state, packs, now: clock, log } = deps;
   const clientOf = clientsOf({ tokenOf, clientOptions: { logger: boltLogger(log), ...clientOptions } });
   const options = { state, packs, clock, ...(today && { today }), ...digestSender(clientOf) };
-  return startRunner({
-    async deliver(signal) {
-      for (const report of await deliverDue({ ...options, signal })) {
-        const fine = report.outcome === 'sent' || report.outcome === 'skipped';
-        log[fine ? 'info' : 'warn']({ ...report }, 'digest');
-        count?.(report.outcome);
-      }
-    },
-    onError: (err) => log.error({ err }, 'the digests that are due could not be read'),
-  });
+  const deliver = async (signal: AbortSignal) => {
+    for (const report of await deliverDue({ ...options, signal })) {
+      const fine = report.outcome === 'sent' || report.outcome === 'skipped';
+      log[fine ? 'info' : 'warn']({ ...report }, 'digest');
+      count?.(report.outcome);
+    }
+  };
+  return startRunner(deliver, (err) => log.error({ err }, 'the digests that are due could not be read'));
 }
 
 /**

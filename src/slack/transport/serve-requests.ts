@@ -174,13 +174,6 @@ type AckOf = (response?: object) => Promise<void>;
 /** `too-many`: the first refusal since the last question that was let through; `still`: one more. */
 export type Leave = 'go' | 'too-many' | 'still';
 
-interface Bucket {
-  tokens: number;
-  /** When the tokens were counted, in milliseconds. */
-  at: number;
-  refused: boolean;
-}
-
 /** People whose buckets are kept; whoever drops out starts with a full one. */
 const people = 10_000;
 
@@ -190,7 +183,8 @@ const people = 10_000;
  * database, one write a question, would not. With n replicas a person may get n times as much.
  */
 export function rateLimit(perMinute: number): (who: string, now: Date) => Leave {
-  const buckets = new LRUCache<string, Bucket>({ max: people });
+  /** `at`: when the tokens were counted, in milliseconds. */
+  const buckets = new LRUCache<string, { tokens: number; at: number; refused: boolean }>({ max: people });
   return (who, now) => {
     const at = now.getTime();
     const last = buckets.get(who) ?? { tokens: perMinute, at, refused: false };

@@ -4,7 +4,7 @@ import { createHealth, remember } from '../src/health.ts';
 import { createLog } from '../src/log.ts';
 
 describe('the health routes', () => {
-  async function serve(checks: Parameters<typeof createHealth>[0]['checks'], starting = false) {
+  async function serve(checks: Parameters<typeof createHealth>[0], starting = false) {
     const lines: string[] = [];
     const log = createLog('info', { write: (line) => void lines.push(line) });
     const health = createHealth(checks, new Registry(), log);

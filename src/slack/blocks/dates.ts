@@ -4,18 +4,9 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
 import { inLanguage } from '../../roadmap/short-names.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
-import { newAsk } from '../conversation/ask.ts';
+import { type Ask, newAsk } from '../conversation/ask.ts';
 import { limits, shown } from '../transport/limits.ts';
-import {
-  asking,
-  type Block,
-  type ButtonOptions,
-  buttons,
-  context,
-  outside,
-  section,
-  sections,
-} from './elements.ts';
+import { asking, type ButtonOptions, buttons, context, outside, section, sections } from './elements.ts';
 import { actionName, asOf } from './facts.ts';
 import { askedBlocks, type Frame } from './frame.ts';
 import { type Message, toMessage } from './message.ts';
@@ -42,10 +33,6 @@ export function calendarMessage(
     if ('why' in feed) return [context(calendar[feed.why])];
     return [section(`${calendar.feed}\n\`${outside(feed.address, shown.address)}\``)];
   };
-  const row: ButtonOptions[] = [
-    { does: 'send-file', label: calendar.direct, ask },
-    { does: 'post-file', label: calendar.here, ask },
-  ];
   return toMessage(answer.language, {
     text: sentences.join('\n'),
     body: [
@@ -53,43 +40,38 @@ export function calendarMessage(
       section(`*${outside(titleOf(answer), shown.title)}*\n${said}`),
       ...(events > 0 ? subscribe() : []),
     ],
-    foot: events > 0 && toAsker ? [buttons(row)] : [],
+    foot: events > 0 && toAsker ? [buttons(waysTo(calendar, ask))] : [],
   });
 }
 
 /**
- * What the picture of a timeline shows, in words, and, where only the asker sees the message, the ways to get the
+ * What the picture of a timeline shows, an action a line, and, where only the asker sees the message, the ways to get the
  * picture: Slack shows no file to one person alone. Goes below the picture as well.
  */
 export function timelineMessage(answer: Answer, timeline: Timeline, frame: Frame): Message {
   const { timeline: phrases } = phrasesIn(answer.language);
   const { ask, toAsker } = frame;
-  const heading = `*${outside(timeline.headline, shown.title)}*`;
+  const lines = timeline.rows.map(({ action, deadlines }) => {
+    const dates = deadlines.map(({ when }) => when).join(', ');
+    const name = `• ${actionName(action.number, answer.language, frame.roadmap)}`;
+    return phrasesIn(answer.language).answer.labelled(name, outside(dates, shown.label));
+  });
   // The question was put together from what was typed, and may be longer than that.
   const list = newAsk(answer.question, { today: ask.today, pack: ask.pack, language: answer.language });
-  const pictures: ButtonOptions[] = [
-    { does: 'post-file', label: phrases.here, ask },
-    { does: 'send-file', label: phrases.direct, ask },
-  ];
   return toMessage(answer.language, {
     text: answer.text,
     body: [
       ...askedBlocks(answer, frame),
-      section(heading),
-      ...facts(answer, timeline, frame),
+      section(`*${outside(timeline.headline, shown.title)}*`),
+      ...sections(lines),
       context([asOf(answer), ...(toAsker ? [phrases.private] : [])].join(' · ')),
     ],
-    foot: [buttons([...(toAsker ? pictures : []), asking(phrases.asList, list)])],
+    foot: [buttons([...(toAsker ? waysTo(phrases, ask).reverse() : []), asking(phrases.asList, list)])],
   });
 }
 
-/** What the picture shows, an action a line: its short name and its dates, those that were reported too. */
-function facts({ language }: Answer, { rows }: Timeline, { roadmap }: Frame): Block[] {
-  return sections(
-    rows.map(({ action, deadlines }) => {
-      const dates = deadlines.map(({ when }) => when).join(', ');
-      const name = `• ${actionName(action.number, language, roadmap)}`;
-      return phrasesIn(language).answer.labelled(name, outside(dates, shown.label));
-    }),
-  );
-}
+/** A file comes to whoever clicks, or to everybody here. */
+const waysTo = ({ direct, here }: Record<'direct' | 'here', string>, ask: Ask): ButtonOptions[] => [
+  { does: 'send-file', label: direct, ask },
+  { does: 'post-file', label: here, ask },
+];

@@ -31,7 +31,7 @@ export function showList(answer: Answer, frame: Frame): { blocks: Block[]; row: 
   const { answer: say, export: table, slack } = phrasesIn(answer.language);
   const { list } = slack;
   const { page: wanted = 0, ...ask } = frame.ask;
-  const items = itemsOf(answer);
+  const items: (number | Deadline)[] = answer.list?.of === 'actions' ? answer.actions : answer.deadlines;
   const pages = Math.max(1, Math.ceil(items.length / shown.page));
   // A page that is not there is the last one.
   const page = Math.min(wanted, pages - 1);
@@ -116,6 +116,3 @@ function itemLine(item: number | Deadline, answer: Answer, { roadmap }: Frame): 
 /** What stands above the whole list as a table. */
 export const listFileMessage = (answer: Answer): Message =>
   sentenceMessage(phrasesIn(answer.language).export.sentence(asItStands(`${titleOf(answer)}.`, shown.quote)));
-
-const itemsOf = (answer: Answer): (number | Deadline)[] =>
-  answer.list?.of === 'actions' ? answer.actions : answer.deadlines;

@@ -45,9 +45,11 @@ export function outlineOf(digest: Digest, style: Style, room: Room): Outline {
     const isLast = entries.length === left + 1 && left > 0;
     const lines = entries.slice(0, isLast ? entries.length : left).map((entry) => {
       left -= 1;
-      const full = left >= room.brief;
-      if (!full) abridged += 1;
-      return full ? fullLine(entry, digest, style) : briefLine(entry, digest, style);
+      if (left >= room.brief) return fullLine(entry, digest, style);
+      abridged += 1;
+      // "• e-prescription: biology, trial – 2020".
+      const [name, when] = [nameOf(entry, digest), whenOf(entry, digest)];
+      return `• ${style.outside(name, 110)} – ${style.outside(when, 80)}${noteOf(entry, digest)}`;
     });
     left = Math.max(0, left);
     const more = entries.length - lines.length;
@@ -150,18 +152,16 @@ function fullLine(entry: DigestEntry, digest: Digest, { bold, outside, report }:
   const { label } = inLanguage(deadline, language, roadmap);
   const name = outside(shortNameOf(action, language, roadmap), 80);
   const what = phrasesIn(language).answer.labelled(`${number} ${name}`, outside(label, 250));
-  const owners = ownersOf(entry, digest);
+  // Those that the text names, with what they do where they do not lead.
+  const roles = phrasesIn(language).role;
+  const owners = action.owners.map(({ name, role }) => (role === 'lead' ? name : `${name} (${roles[role]})`));
   return joined(
     ' · ',
     `• ${what} – ${bold(outside(whenOf(entry, digest), 80))}${noteOf(entry, digest)}`,
     entry.report ? report(entry.report) : '',
-    owners && outside(owners, 250),
+    owners.length > 0 ? outside(owners.join(', '), 250) : '',
   );
 }
-
-/** "• e-prescription: biology, trial – 2020". */
-const briefLine = (entry: DigestEntry, digest: Digest, { outside }: Style): string =>
-  `• ${outside(nameOf(entry, digest), 110)} – ${outside(whenOf(entry, digest), 80)}${noteOf(entry, digest)}`;
 
 function nameOf({ action, deadline }: DigestEntry, { roadmap, language }: Digest): string {
   const [name, what] = [action, deadline].map((each) => shortNameOf(each, language, roadmap));
@@ -178,10 +178,4 @@ function noteOf({ change, edge, dueNow }: DigestEntry, { language }: Digest): st
   const { change: changed, edge: edges } = phrasesIn(language).digest;
   if (change ?? dueNow) return `, ${changed[change ?? 'due']}`;
   return edge ? `, ${edges[edge]}` : '';
-}
-
-/** Those that the text names, with what they do where they do not lead. */
-function ownersOf({ action: { owners } }: DigestEntry, { language }: Digest): string {
-  const { role: roles } = phrasesIn(language);
-  return owners.map(({ name, role }) => (role === 'lead' ? name : `${name} (${roles[role]})`)).join(', ');
 }

@@ -33,13 +33,10 @@ export const DigestRequest = z.object({
 });
 export type DigestRequest = z.infer<typeof DigestRequest>;
 
-/** What is wrong with a command, named as in `phrases.digest.problem`, and the words that it is about. */
-interface CommandProblem {
-  problem: 'command' | 'word' | 'time' | 'span' | 'date' | 'twice';
-  word: string;
-}
-
-type Command = Omit<DigestRequest, 'language'> | CommandProblem;
+/** What a command wants; or what is wrong, named as in `phrases.digest.problem`, and the words that it is about. */
+type Command =
+  | Omit<DigestRequest, 'language'>
+  | { problem: 'command' | 'word' | 'time' | 'span' | 'date' | 'twice'; word: string };
 
 /** Reads the words after `digest`; `usual`: the language where the words tell none. */
 export const readDigestWords = (words: string, usual: Language, today: CalendarDay) => ({
@@ -117,19 +114,15 @@ function readTime(word: string): string | null {
 /** A pause of more than a year is an `off`. */
 const longestPause = 366;
 
+/** "until Monday"; or a length of time, which is one from today on where "in" stands before it. */
 function parsePause(rest: string, today: CalendarDay): Command {
-  const until = endOfPause(rest, today);
+  const read = dayIn(rest, today);
+  const span = !read && readOneDate(`in ${meaningfulWords(rest).join(' ')}`, { today, use: 'command' });
+  const isSpan = span && span.precision === 'range' && span.start === today;
+  const until = read?.bound === 'until' ? read.day : isSpan ? span.end : null;
   const days = until === null ? 0 : daysBetween(today, until);
   if (until === null || days < 1 || days > longestPause) return { problem: 'span', word: rest };
   return { does: 'pause', until };
-}
-
-/** "until Monday"; or a length of time, which is one from today on where "in" stands before it. */
-function endOfPause(text: string, today: CalendarDay): CalendarDay | null {
-  const read = dayIn(text, today);
-  if (read) return read.bound === 'until' ? read.day : null;
-  const span = readOneDate(`in ${meaningfulWords(text).join(' ')}`, { today, use: 'command' });
-  return span?.precision === 'range' && span.start === today ? span.end : null;
 }
 
 function parsePreview(rest: string, today: CalendarDay): Command {

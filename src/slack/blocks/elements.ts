@@ -59,18 +59,11 @@ export const context = (text: string): types.ContextBlock => ({
 export const buttons = (row: ButtonOptions[]): types.ActionsBlock =>
   rowOf(row.map(({ ask, ...one }) => ({ ...one, value: writeAsk(ask) })));
 
-/** What a button does and says, and what it carries. */
-interface Carrying {
-  does: string;
-  label: string;
-  value: string;
-}
-
 /**
  * A row of a few buttons, and a menu with the others, as far as they are short enough for it, whose options say what they
  * do; Slack wants different ids within one block. What the menu has no room for stands in sight.
  */
-export function rowOf(row: Carrying[]): types.ActionsBlock {
+export function rowOf(row: Record<'does' | 'label' | 'value', string>[]): types.ActionsBlock {
   const most = Math.max(shown.buttons, row.length - limits.overflow.options);
   const seen = row
     .slice(0, most)
@@ -132,20 +125,16 @@ export const outside = (text: string, most: number): string =>
 export const asItStands = (text: string, most: number): string =>
   orDots(clip(tidy(text).replaceAll(spaces, ' ').trim(), most));
 
-/** A quotation of a bounded length: cut after a sentence or a part of one, or else after a word, which is shown. */
-function cutQuote(text: string, most: number): string {
+/**
+ * A quotation of a bounded length, cut after a sentence or a part of one, or else after a word, which is shown; with its
+ * place in the text behind it where one is given. In rich text no sign is markup.
+ */
+export function quote(text: string, most: number, place?: string): types.RichTextQuote {
   const whole = asItStands(text, text.length + 1);
-  return whole.length <= most ? whole : `${cutAtClause(whole, most - 2).replace(/…$/, '')} …`;
+  const cut = whole.length <= most ? whole : `${cutAtClause(whole, most - 2).replace(/…$/, '')} …`;
+  const behind = place === undefined ? '' : ` (${place})`;
+  return { type: 'rich_text_quote', elements: [{ type: 'text', text: cut + behind }] };
 }
-
-/** A quotation, with its place in the text behind it where one is given. In rich text no sign is markup. */
-export const quote = (text: string, most: number, place?: string): types.RichTextQuote => ({
-  type: 'rich_text_quote',
-  elements: [
-    { type: 'text', text: cutQuote(text, most) },
-    ...(place === undefined ? [] : [{ type: 'text' as const, text: ` (${place})` }]),
-  ],
-});
 
 /** Names a person; nothing that is not the id of one. */
 export const mention = (user: string): string => (/^[UW][A-Z0-9]+$/.test(user) ? `<@${user}>` : '?');

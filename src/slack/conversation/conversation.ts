@@ -96,14 +96,11 @@ export async function hearMessage(reported: Incoming, where: Where, deps: SlackD
   const before = readAsk(known?.ask);
   const spoken = { ...where, message };
   if (edited && known && before) return correctAnswer(known.answer, before, edited.ts, spoken, deps);
-  if (known || (edited && (isDirect(channel) || isOld(ts, deps.now())))) return;
+  // After a day nobody knows any more whether it was answered.
+  const isOld = deps.now().getTime() - Number(ts) * 1000 > 24 * 60 * 60 * 1000;
+  if (known || (edited && (isDirect(channel) || isOld))) return;
   await converse(spoken, deps);
 }
-
-const day = 24 * 60 * 60 * 1000;
-
-/** So old that nobody knows any more whether it was answered. */
-const isOld = (ts: string, now: Date): boolean => now.getTime() - Number(ts) * 1000 > day;
 
 /**
  * Answers a new message, in the light of the answer before in the same conversation. Slack may deliver a message

@@ -64,6 +64,11 @@ export function settingsModal(
     action_id: fieldValue,
     initial_time: settings.time,
   };
+  const conversations: types.ConversationsSelect = {
+    type: 'conversations_select',
+    action_id: fieldValue,
+    filter: { include: ['public', 'private'], exclude_bot_users: true },
+  };
   const blocks = [
     ...(channel === undefined ? [field('channel', words.channel, conversations)] : []),
     field('weekday', words.weekday, select(days, settings.weekday)),
@@ -97,12 +102,6 @@ function ownerNames({ actions }: Roadmap): Entry[] {
   return [...groups.values()].map(([first = '']) => [first, first]);
 }
 
-const conversations: types.ConversationsSelect = {
-  type: 'conversations_select',
-  action_id: fieldValue,
-  filter: { include: ['public', 'private'], exclude_bot_users: true },
-};
-
 /** A field for any number of options; none where there is nothing to choose from. */
 function several(name: string, label: string, entries: Entry[], chosen: string[]): Block[] {
   const options = entries
@@ -120,9 +119,6 @@ function several(name: string, label: string, entries: Entry[], chosen: string[]
   };
   return [field(name, label, element, undefined, true)];
 }
-
-/** A sentence for each field, by its name, that cannot be taken. */
-type Wrong = Record<string, string>;
 
 /** Stores what was filled in in the window, and says so; or says, field by field, what cannot be taken. */
 export async function submitSettings(
@@ -170,12 +166,14 @@ export async function submitSettings(
 const given = { id: true, team: true, channel: true, creator: true, pack: true, state: true } as const;
 const Filled = DigestSettings.omit(given);
 
-/** Reads the submitted window; `channel` where it was to be chosen. */
+/** Reads the submitted window: `channel` where it was to be chosen; `wrong`: a sentence for each field that cannot be taken. */
 function readSettings(
   of: Submitted,
   roadmap: Roadmap,
   language: Language,
-): { wrong: Wrong } | { wrong?: never; filled: z.infer<typeof Filled>; channel: string | undefined } {
+):
+  | { wrong: Record<string, string> }
+  | { wrong?: never; filled: z.infer<typeof Filled>; channel: string | undefined } {
   const { wrong: phrases } = phrasesIn(language).slack.digest;
   const { min, max } = horizonLimits;
   const unit = unitIn(language, roadmap);
@@ -196,8 +194,8 @@ function readSettings(
     },
   });
   const { weekday, time, zone } = phrases;
-  const sentences: Wrong = { weekday, time, zone, horizon: phrases.horizon(min, max) };
-  const wrong: Wrong = {
+  const sentences: Record<string, string> = { weekday, time, zone, horizon: phrases.horizon(min, max) };
+  const wrong: Record<string, string> = {
     ...Object.fromEntries(
       (error?.issues ?? []).map(({ path: [field], message }) => [field, sentences[String(field)] ?? message]),
     ),

@@ -80,7 +80,7 @@ export function serveRequests(
 
   async function serve(args: Args, request: ServedRequest): Promise<void> {
     args.context.home = home;
-    if (isLifecycle(args)) return args.next();
+    if ('event' in args && lifecycle.includes(args.event.type)) return args.next();
     // Nothing of this request needs it: a database that hangs delays no acknowledgement here.
     void joins(args.context);
     const refused = refusal(args, request.surface);
@@ -131,10 +131,8 @@ function surfaceOf(args: Args): Surface {
   return type === 'message' && args.event.channel_type === 'im' ? 'direct' : 'event';
 }
 
-const lifecycle = ['app_uninstalled', 'tokens_revoked', 'team_access_revoked'];
-
 /** What Slack tells about the app itself is heard from every workspace, also after its token is gone. */
-const isLifecycle = (args: Args): boolean => 'event' in args && lifecycle.includes(args.event.type);
+const lifecycle = ['app_uninstalled', 'tokens_revoked', 'team_access_revoked'];
 
 /** Typed in a menu, before one of what it suggests is chosen. */
 const lettersAQuestion = 10;

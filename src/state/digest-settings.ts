@@ -3,17 +3,9 @@ import { type CalendarDay, isTimeZone, usualZone } from '../dates/calendar.ts';
 import { calendarDay } from '../roadmap/schema.ts';
 
 /** Monday first, as the settings offer them. */
-export const weekdays = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
-export const Weekday = z.enum(weekdays);
+export const Weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 export type Weekday = z.infer<typeof Weekday>;
+export const weekdays = Weekday.options;
 
 const id = z.string().min(1);
 

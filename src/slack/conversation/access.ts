@@ -18,20 +18,16 @@ export interface Asker {
   client: webApi.WebClient;
 }
 
-/** Whoever acts, as far as the payload of a command, a click, a shortcut or a submitted window tells. */
-interface Payload {
-  /** Of a command. */
-  user_id?: string;
-  team_id?: string;
-  channel_id?: string;
-  /** Of all others. `user.team_id`: the person's own workspace; `team`: the one that they act in. */
-  user?: { id: string; team_id?: string };
-  team?: { id: string } | null;
-  channel?: { id: string };
-}
-
+/**
+ * A request of Slack's, as far as its payload tells who acts: of a command, `user_id` and so on; of a click, a shortcut or
+ * a submitted window the others, `user.team_id` being the person's own workspace and `team` the one that they act in.
+ */
 export interface SlackRequest {
-  body: Payload;
+  body: Partial<Record<'user_id' | 'team_id' | 'channel_id', string>> & {
+    user?: { id: string; team_id?: string };
+    team?: { id: string } | null;
+    channel?: { id: string };
+  };
   context: Context;
   client: webApi.WebClient;
 }

@@ -50,12 +50,16 @@ export const Ask = z.strictObject({
 });
 export type Ask = z.infer<typeof Ask>;
 
-type AskOptions = Pick<Ask, 'cut' | 'today' | 'pack' | 'language' | 'usual'> & {
-  previous?: Turn | null | undefined;
-};
-
 /** An `Ask` for a question of any length and content. */
-export const newAsk = (text: string, { previous, ...options }: AskOptions): Ask => ({
+export const newAsk = (
+  text: string,
+  {
+    previous,
+    ...options
+  }: Omit<Ask, 'text' | 'key' | 'updates' | 'page' | 'previous'> & {
+    previous?: Turn | null | undefined;
+  },
+): Ask => ({
   ...options,
   text: clip(tidy(text).trim(), MOST_CHARACTERS),
   // "it" is of the same roadmap.

@@ -67,8 +67,9 @@ export function wordsOfMessage({
   return `${forwarded.replace(/^/gm, '&gt; ')}\n${text}`;
 }
 
-/** Where a message stands: what Slack says about the app there, and how the app speaks there. */
-interface Where {
+/** A message where it stands: what Slack says about the app there, and how the app speaks there. */
+interface Spoken {
+  message: Incoming;
   context: Context;
   client: webApi.WebClient;
   say: SayFn;
@@ -78,16 +79,15 @@ interface Where {
   setStatus?: (status: string) => Promise<unknown>;
 }
 
-/** A message where it stands. */
-interface Spoken extends Where {
-  message: Incoming;
-}
-
 /**
  * A person's message, new or edited: answered in its thread. Of an edited one the answer is put right; a mention that
  * has none yet came with the edit.
  */
-export async function hearMessage(reported: Incoming, where: Where, deps: SlackDependencies): Promise<void> {
+export async function hearMessage(
+  reported: Incoming,
+  where: Omit<Spoken, 'message'>,
+  deps: SlackDependencies,
+): Promise<void> {
   const { edited, ...message } = reported;
   if (!isFromPerson(message, where.context)) return;
   const { channel, ts, thread_ts: thread } = message;

@@ -74,7 +74,10 @@ export function mcpServer(packs: Pick<Packs, 'all' | 'find'>, today: () => Calen
     {
       title: 'One action',
       description: 'All that the roadmap says of one action: title, owners, deadlines, its whole text.',
-      inputSchema: ActionNumber.extend(every),
+      inputSchema: z.strictObject({
+        ...every,
+        number: actionNumber.describe('As the roadmap numbers it: 15, or "2.1"'),
+      }),
       outputSchema: ToldAction,
       annotations,
     },
@@ -86,11 +89,11 @@ export function mcpServer(packs: Pick<Packs, 'all' | 'find'>, today: () => Calen
       title: 'Deadlines',
       description:
         'The deadlines that fit all given conditions, in the order of their dates; without any, all of them.',
-      inputSchema: DeadlineFilter.extend(every),
+      inputSchema: DeadlineFilter,
       outputSchema: ToldDeadlines,
       annotations,
     },
-    ({ pack, today: day = today(), ...filter }) => told(tellDeadlines(choose(pack), filter, day)),
+    ({ today: day = today(), ...filter }) => told(tellDeadlines(choose(filter.pack), filter, day)),
   );
   return server;
 }
@@ -107,11 +110,8 @@ const told = (found: Record<string, unknown>, text = JSON.stringify(found)): Cal
 const actionNumber = z.union([z.int(), z.string()]);
 const standing = z.enum(['ahead', 'under way', 'past', 'undated']);
 
-export const ActionNumber = z.strictObject({
-  number: actionNumber.describe('As the roadmap numbers it: 15, or "2.1"'),
-});
-
-export const DeadlineFilter = z.strictObject({
+const DeadlineFilter = z.strictObject({
+  ...every,
   from: calendarDay.optional().describe('First day of a period, YYYY-MM-DD'),
   to: calendarDay.optional().describe('Last day of a period, itself included'),
   standing: standing.optional().describe('Where a deadline stands on the day; the text knows no completion'),
@@ -123,7 +123,6 @@ export const DeadlineFilter = z.strictObject({
     .optional()
     .describe('A body or person that leads the action, as the text names it or otherwise'),
 });
-type DeadlineFilter = z.infer<typeof DeadlineFilter>;
 
 /** A deadline with where it stands, and our English beside the words of the text. */
 const ToldDeadline = Deadline.extend({
@@ -133,7 +132,7 @@ const ToldDeadline = Deadline.extend({
 });
 
 /** Everything but our English and the name is verbatim, in the language of the text. */
-export const ToldAction = Action.extend({
+const ToldAction = Action.extend({
   today: calendarDay,
   name: z.string().describe('What the roadmap calls it, in English, with the number as the text writes it'),
   english: z.string().optional().describe('Our translation of the title'),
@@ -141,17 +140,15 @@ export const ToldAction = Action.extend({
   deadlines: z.array(ToldDeadline),
   body: z.array(z.string()).describe('Its paragraphs, verbatim'),
 });
-type ToldAction = z.infer<typeof ToldAction>;
 
-export const ToldDeadlines = z.strictObject({
+const ToldDeadlines = z.strictObject({
   today: calendarDay,
   total: z.int(),
   deadlines: z.array(ToldDeadline).describe('In the order of their dates'),
 });
-type ToldDeadlines = z.infer<typeof ToldDeadlines>;
 
 /** All that the roadmap says of one action. Throws for a number that it does not have. */
-export function tellAction(roadmap: Roadmap, typed: number | string, today: CalendarDay): ToldAction {
+function tellAction(roadmap: Roadmap, typed: number | string, today: CalendarDay) {
   const action = actionOf(roadmap, typed);
   const orientation = roadmap.orientations.find(({ number }) => number === action.orientation);
   return {
@@ -169,7 +166,7 @@ export function tellAction(roadmap: Roadmap, typed: number | string, today: Cale
  * The deadlines that fit every condition. Throws for an action, an orientation or an owner that
  * the roadmap does not have, and for a period that ends before it begins.
  */
-export function tellDeadlines(roadmap: Roadmap, filter: DeadlineFilter, today: CalendarDay): ToldDeadlines {
+function tellDeadlines(roadmap: Roadmap, filter: z.infer<typeof DeadlineFilter>, today: CalendarDay) {
   const { from: start = null, to: end = null, standing, action, orientation, owner } = filter;
   if (start && end && start > end) {
     throw new Error(`The period ends (${end}) before it begins (${start}): swap the two.`);

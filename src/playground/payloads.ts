@@ -45,12 +45,6 @@ function placeOf({ channel, ts, thread, ephemeral, text, blocks }: Message) {
   };
 }
 
-/** https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
-export const submissionPayload = (view: View, inputs: Inputs) => ({
-  type: 'view_submission',
-  view: withState(view, inputs),
-});
-
 /** https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload, of a message. */
 export const messageActionPayload = ({ from, ts, text, thread, channel }: Message, response_url: string) => ({
   type: 'message_action',
@@ -60,7 +54,8 @@ export const messageActionPayload = ({ from, ts, text, thread, channel }: Messag
   response_url,
 });
 
-const withState = (view: View, inputs: Inputs) => ({
+/** A view as its submission shows it. */
+export const withState = (view: View, inputs: Inputs) => ({
   ...view,
   state: { values: stateValues(view.blocks, inputs) },
 });

@@ -2,14 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { command as ourCommand } from '../slack/conversation/commands.ts';
 import { escapeText } from '../slack/transport/escape.ts';
-import {
-  clickPayload,
-  findElement,
-  messageActionPayload,
-  nameOf,
-  sender,
-  submissionPayload,
-} from './payloads.ts';
+import { clickPayload, findElement, messageActionPayload, nameOf, sender, withState } from './payloads.ts';
 import { type Act, ActError, type Inputs, type OptionGroup, type Outcome } from './protocol.ts';
 import { app, directMessage, team, you } from './scene.ts';
 import { refuseOptions, refuseView } from './slack/block-rules.ts';
@@ -99,13 +92,19 @@ export function createPerson(slack: Slack, deliver: Deliver) {
     await interact({ ...clickPayload(from, choice, workspace.newTs()), trigger_id });
   }
 
-  /** The modal's own button: the app closes it, redraws it, or says what is wrong. */
+  /**
+   * The modal's own button: the app closes it, redraws it, or says what is wrong
+   * (https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload).
+   */
   async function submit({ inputs }: ActOf<'submit'>): Promise<Outcome> {
     const view = workspace.topModal();
     if (!view) return {};
-    const payload = submissionPayload(view, withFiles(view, inputs));
     const acknowledged: { response_action?: string; errors?: Record<string, string>; view?: View } =
-      await interact({ ...payload, trigger_id: workspace.newTrigger() });
+      await interact({
+        type: 'view_submission',
+        view: withState(view, withFiles(view, inputs)),
+        trigger_id: workspace.newTrigger(),
+      });
     const { response_action: next, errors, view: content } = acknowledged;
     if (next === 'errors' && errors) return { errors };
     if (next === undefined) workspace.closeModal();

@@ -6,6 +6,7 @@ import { dayName } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { DigestSettings } from '../../state/digest-settings.ts';
 import type { StoredDigest } from '../../state/digests.ts';
+import type { Language } from '../../understanding/language.ts';
 import { digestMessage, digestWindow } from '../blocks/digest.ts';
 import { type DigestButton, digestReply } from '../blocks/digest-replies.ts';
 import { dayOfHome } from '../blocks/home.ts';
@@ -41,13 +42,9 @@ export async function commandDigest(
   const typed = readDigestWords(words, usual, today);
   const { language } = typed;
   if ('problem' in typed) {
-    const { digest, slack } = phrasesIn(language);
-    const next = (['status', 'preview'] as const).map((does) => ({
-      label: slack.digest.button[does],
-      request: { does, language },
-    }));
-    const sentences = [digest.problem[typed.problem](typed.word)];
-    return voice.tell(digestReply({ sentences, next }, language, now()));
+    const sentences = [phrasesIn(language).digest.problem[typed.problem](typed.word)];
+    const offered = [next('status', language), next('preview', language)];
+    return voice.tell(digestReply({ sentences, next: offered }, language, now()));
   }
   log.debug({ digest: typed.does }, 'command');
   const request = { ...typed, ...(named && { pack: ask.pack ?? packs.main.pack.id }) };
@@ -110,10 +107,10 @@ async function carryOut(desk: Desk): Promise<unknown> {
   }
   const showAll = (sentence: string) => {
     if (all.length > 0) return say(desk, [sentence], { digests: all });
-    const offered: Offer[] = direct ? ['preview'] : ['on', 'preview'];
-    return say(desk, [direct ? phrases.notInDirect : phrases.none], {
-      next: offered.map((each) => next(each, request)),
-    });
+    const offered = (direct ? (['preview'] as const) : (['on', 'preview'] as const)).map((each) =>
+      next(each, request.language),
+    );
+    return say(desk, [direct ? phrases.notInDirect : phrases.none], { next: offered });
   };
   const usual = await usualSettings(request, asker, deps);
   // Where no roadmap is named, there is no doubt about the only one that there is.
@@ -123,7 +120,8 @@ async function carryOut(desk: Desk): Promise<unknown> {
   if (does === 'preview') return show(stored, usual, desk);
   if (does === 'all') return show(named, usual, desk);
   if (does === 'add') return openSettings(stored?.settings ?? usual, desk, !stored);
-  if (does === 'on' && !stored) return save(usual, phrases.change.created, desk, ['preview']);
+  if (does === 'on' && !stored)
+    return save(usual, phrases.change.created, desk, [next('preview', request.language)]);
   if (!stored || idle[does]?.includes(stored.settings.state.name)) return showAll(phrases.nothingToChange);
   return doTo(stored, desk);
 }
@@ -173,13 +171,13 @@ async function save(
   settings: DigestSettings,
   sentence: string,
   desk: Desk,
-  offered: Offer[] = [],
+  offered: DigestButton[] = [],
 ): Promise<unknown> {
   const { request, asker, deps } = desk;
   const { stored, finished, caveats } = await store(settings, asker, request.language, deps);
   return say(desk, [sentence, ...caveats], {
     digests: [stored],
-    next: finished ? await waysOn(settings, request, deps) : offered.map((each) => next(each, request)),
+    next: finished ? await waysOn(settings, request, deps) : offered,
   });
 }
 
@@ -233,10 +231,8 @@ function openSettings(settings: DigestSettings, desk: Desk, isNew = false): Prom
   return desk.openWindow(settingsModal(frame, settings, roadmap));
 }
 
-type Offer = 'on' | 'preview';
-
 /** A button for what may be done next. */
-const next = (does: Offer, { language }: DigestRequest): DigestButton => ({
+const next = (does: 'on' | 'preview' | 'status', language: Language): DigestButton => ({
   label: phrasesIn(language).slack.digest.button[does],
   request: { does, language },
 });

@@ -34,11 +34,6 @@ export interface DigestEntry {
  */
 export type SectionName = 'reported' | 'moved' | 'soon' | 'later' | 'underWay';
 
-export interface DigestSection {
-  name: SectionName;
-  entries: DigestEntry[];
-}
-
 /** Nothing that has an end is ahead any more: the digest says so once and pauses itself. */
 export interface Finish {
   /** The dates that ended last; none where the filters leave no date at all. */
@@ -59,7 +54,7 @@ export interface Digest {
   /** How many days it looks ahead, today included. */
   horizon: number;
   /** Only those with entries; a deadline stands in one of them only. */
-  sections: DigestSection[];
+  sections: { name: SectionName; entries: DigestEntry[] }[];
   /** What begins first beyond the horizon, where nothing begins or ends within it. */
   next: DigestEntry[] | null;
   finish: Finish | null;
@@ -94,7 +89,7 @@ export function buildDigest({ roadmap, settings, today, updates = [], ...before 
     ([name]) => name,
   );
   const entriesOf = (name: Placed) => (placed.get(name) ?? []).map(([, entry]) => entry);
-  const sections: DigestSection[] = [
+  const sections: Digest['sections'] = [
     { name: 'reported', entries: reported.filter((entry) => !finish?.last.includes(entry)) },
     { name: 'moved', entries: entriesOf('moved').sort((a, b) => rank(a) - rank(b)) },
     ...(finish ? [] : (['soon', 'later', 'underWay'] as const)).map((name) => ({

@@ -15,12 +15,6 @@ export interface Style {
   report: (report: Report) => string;
 }
 
-/** How many entries are told in full, and how many more in brief. */
-export interface Room {
-  full: number;
-  brief: number;
-}
-
 /** A digest in words, in its own language alone; what comes from outside is written by the style. */
 export interface Outline {
   /** "Deadlines as of 2 December 2019". */
@@ -34,8 +28,8 @@ export interface Outline {
   abridged: number;
 }
 
-/** In the order of the digest the first entries are told in full, the next in brief, and the rest is counted. */
-export function outlineOf(digest: Digest, style: Style, room: Room): Outline {
+/** In the order of the digest so many entries are told in `full`, so many more in `brief`, and the rest is counted. */
+export function outlineOf(digest: Digest, style: Style, room: Record<'full' | 'brief', number>): Outline {
   const { language, roadmap, today, filters, sections, next, finish } = digest;
   const { digest: phrases } = phrasesIn(language);
   let left = room.full + room.brief;

@@ -37,16 +37,9 @@ export function digestStatus(
 
 function stateText(state: DigestState, reader: Language): string {
   const { state: phrases } = phrasesIn(reader).digest;
-  switch (state.name) {
-    case 'paused':
-      return phrases.paused(dayName(state.until, reader));
-    case 'finished':
-      return phrases.finished(dayName(state.since, reader));
-    case 'gone':
-      return phrases.gone(state.reason);
-    default:
-      return phrases[state.name];
-  }
+  if (state.name === 'paused') return phrases.paused(dayName(state.until, reader));
+  if (state.name === 'finished') return phrases.finished(dayName(state.since, reader));
+  return state.name === 'gone' ? phrases.gone(state.reason) : phrases[state.name];
 }
 
 /** "lundi", "Monday". */

@@ -1,6 +1,6 @@
 import { type CalendarDay, type Interval, standingOn } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import type { Action, Deadline } from '../roadmap/schema.ts';
+import type { Deadline } from '../roadmap/schema.ts';
 import type { ReportedDate, Update } from './update.ts';
 
 /** What is reported of a deadline as of a day: the last update, and the date that holds since. */
@@ -66,14 +66,10 @@ export function statusOf(roadmap: Roadmap, today: CalendarDay, reports: Reports)
   const numbers = [...roadmap.orientations.map(({ number }) => number), null];
   return numbers.flatMap((orientation) => {
     const actions = roadmap.actions.filter((action) => action.orientation === orientation);
-    return actions.length === 0 ? [] : [{ orientation, counts: countIn(actions, today, reports) }];
+    const counts: Counts = { past: 0, 'under way': 0, ahead: 0, undated: 0, reported: 0 };
+    for (const deadline of actions.flatMap(({ deadlines }) => deadlines)) {
+      counts[reports.has(deadline.id) ? 'reported' : standingOn(today, deadline)] += 1;
+    }
+    return actions.length === 0 ? [] : [{ orientation, counts }];
   });
-}
-
-function countIn(actions: readonly Action[], today: CalendarDay, reports: Reports): Counts {
-  const counts: Counts = { past: 0, 'under way': 0, ahead: 0, undated: 0, reported: 0 };
-  const place = (deadline: Deadline): StatusStanding =>
-    reports.has(deadline.id) ? 'reported' : standingOn(today, deadline);
-  for (const deadline of actions.flatMap(({ deadlines }) => deadlines)) counts[place(deadline)] += 1;
-  return counts;
 }

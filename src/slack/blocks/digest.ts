@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { reportText } from '../../answer/report-text.ts';
 import type { Digest } from '../../digest/digest.ts';
-import { type Outline, outlineOf, type Room, type Style } from '../../digest/outline.ts';
+import { type Outline, outlineOf, type Style } from '../../digest/outline.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { limits } from '../transport/limits.ts';
 import { digestButtons } from './digest-replies.ts';
@@ -11,10 +11,7 @@ import { type Message, toMessage } from './message.ts';
 import { modal } from './window.ts';
 
 /** One screen; the window has room for the rest. */
-const room = { message: { full: 5, brief: 8 }, window: { full: 60, brief: 0 } } satisfies Record<
-  string,
-  Room
->;
+const room = { message: { full: 5, brief: 8 }, window: { full: 60, brief: 0 } };
 
 /**
  * A digest as one message of one screen, for any roadmap; a button opens the whole of it. `note`: what goes before,

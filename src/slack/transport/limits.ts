@@ -11,14 +11,8 @@ export const limits = {
     /** D chat.postMessage advises at most 4,000; with the blocks it stays under 12,000. */
     text: 2900,
   },
-  modal: {
-    /** D reference/block-kit/blocks. */
-    blocks: 100,
-    /** D reference/views/modal-views. */
-    title: 24,
-    /** Of its buttons too. */
-    close: 24,
-  },
+  /** `close`: of its other button too. D reference/block-kit/blocks and reference/views/modal-views. */
+  modal: { blocks: 100, title: 24, close: 24 },
   /** D reference/block-kit/blocks: an App Home. */
   home: { blocks: 100 },
   /** D reference/block-kit/block-elements/multi-select-menu-element and composition-objects/option-object. */

@@ -102,13 +102,12 @@ export function readConfig(env: Record<string, string | undefined>) {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_CLIENT_ID: clientId } = settings;
   const { SLACK_SIGNING_SECRET: signingSecret, SLACK_CLIENT_SECRET: clientSecret } = settings;
   const { SLACK_STATE_SECRET: stateSecret, SLACK_TOKEN_KEY: tokenKey } = settings;
-  const { PUBLIC_URL: publicUrl, SLACK_API_URL: slackApiUrl, ROADMAP_DIR: roadmapDirectory } = settings;
   const isPlayground = !botToken && !clientId;
   const common = {
     port: settings.PORT ?? 3000,
     /** Of /healthz, /readyz and /metrics. */
     healthPort: settings.HEALTH_PORT ?? 3001,
-    ...(publicUrl && { publicUrl }),
+    publicUrl: settings.PUBLIC_URL,
     // What the terminal shows of the playground is where the page is; every request as a line of JSON would hide it.
     logLevel: settings.LOG_LEVEL ?? (isPlayground ? 'warn' : 'info'),
     /** What must never be logged, beside Slack's tokens, which the log knows by their looks. */
@@ -120,7 +119,7 @@ export function readConfig(env: Record<string, string | undefined>) {
       ? { url: settings.DATABASE_URL }
       : { file: settings.DATABASE_FILE ?? (isPlayground ? ':memory:' : 'var/state.db') },
     /** Where Slack's Web API is, when it is not Slack's own address. */
-    ...(slackApiUrl && { slackApiUrl: slackApiUrl.replace(/\/?$/, '/') }),
+    slackApiUrl: settings.SLACK_API_URL?.replace(/\/?$/, '/'),
     /** Ids of the workspaces and organisations that are served; null for all. */
     allowedTeams: settings.ALLOWED_TEAMS ?? null,
     digestChanges: settings.DIGEST_CHANGES ?? 'members',
@@ -128,7 +127,7 @@ export function readConfig(env: Record<string, string | undefined>) {
     maintainers: settings.MAINTAINERS ?? [],
     questionsPerMinute: settings.QUESTIONS_PER_MINUTE ?? 20,
     /** A folder of packs, or one pack; without it, those that ship with the program. */
-    ...(roadmapDirectory && { roadmapDirectory }),
+    roadmapDirectory: settings.ROADMAP_DIR,
   };
   if (clientId && clientSecret && stateSecret && tokenKey && signingSecret) {
     // Any number of workspaces, over HTTP; their tokens are stored, encrypted with `tokenKey`.

@@ -45,9 +45,18 @@ export function findModal(
   const { find } = phrasesIn(frame.language);
   const typed = text(clip(question, limits.textInput), limits.textInput, true);
   const asked = { ...typed, action_id: findFields.question };
+  const menu: types.ExternalSelect = {
+    type: 'external_select',
+    action_id: findFields.pick,
+    placeholder: plain(find.placeholder, limits.placeholder),
+    // From the start: all actions, and what comes next.
+    min_query_length: 0,
+  };
+  const pick = field(findFields.pick, find.pick(unitIn(frame.language, roadmap)), menu, find.pickHint, true);
   const blocks = [
     context(outside(roadmap.title, shown.title)),
-    pick(frame.language, roadmap),
+    // Slack reports the choice at once, not only when the window is sent.
+    { ...pick, dispatch_action: true },
     field(findFields.question, find.question, asked, undefined, true),
     ...answer,
   ];
@@ -96,22 +105,6 @@ export function suggestionGroups(
   ].filter(({ options }) => options.length > 0);
   if (groups.length === 0) return null;
   return groups.map(({ label, options }) => ({ label: plain(label, limits.select.text), options }));
-}
-
-function pick(language: Language, roadmap: Roadmap): types.InputBlock {
-  const { find } = phrasesIn(language);
-  const menu: types.ExternalSelect = {
-    type: 'external_select',
-    action_id: findFields.pick,
-    placeholder: plain(find.placeholder, limits.placeholder),
-    // From the start: all actions, and what comes next.
-    min_query_length: 0,
-  };
-  // Slack reports the choice at once, not only when the window is sent.
-  return {
-    ...field(findFields.pick, find.pick(unitIn(language, roadmap)), menu, find.pickHint, true),
-    dispatch_action: true,
-  };
 }
 
 /** The app's shortcuts, as `manifest.yml` declares them. Slack shows everybody the same name in any language. */

@@ -43,8 +43,13 @@ export function feedbackModal(frame: FeedbackFrame): types.ModalView {
   return modal(frame.language, phrases, blocks, { callback: feedbackCallback, frame });
 }
 
+const small = (element: types.ContextActionsBlockElement): types.ContextActionsBlock => ({
+  type: 'context_actions',
+  elements: [element],
+});
+
 /** 👍 and 👎, said in words to whoever hears the message. */
-export function feedbackButtons(ask: Ask, language: Language): types.ContextActionsBlock {
+function feedbackButtons(ask: Ask, language: Language): types.ContextActionsBlock {
   const { feedback } = phrasesIn(language).people;
   const question = clip(ask.text, shown.question);
   const button = (sign: string, verdict: Verdict) => ({
@@ -52,17 +57,12 @@ export function feedbackButtons(ask: Ask, language: Language): types.ContextActi
     value: JSON.stringify({ question, language, verdict } satisfies z.infer<typeof Feedback>),
     accessibility_label: feedback[`${verdict}Label`],
   });
-  return {
-    type: 'context_actions',
-    elements: [
-      {
-        type: 'feedback_buttons',
-        action_id: `${feedbackId}:0`,
-        positive_button: button('👍', 'helpful'),
-        negative_button: button('👎', 'unhelpful'),
-      },
-    ],
-  };
+  return small({
+    type: 'feedback_buttons',
+    action_id: `${feedbackId}:0`,
+    positive_button: button('👍', 'helpful'),
+    negative_button: button('👎', 'unhelpful'),
+  });
 }
 
 /** What surrounds an answer: where it comes from, and who sees it where. */
@@ -110,10 +110,8 @@ export const askForAction = (
 
 /** Below all else: whether the answer helps, and for whoever shared it, a way to take it back. */
 export function closingBlocks({ language }: Answer, { ask, rates, sharedBy }: Frame): Block[] {
-  return [
-    ...(rates ? [feedbackButtons(ask, language)] : []),
-    ...(sharedBy ? [removeShare(sharedBy, language)] : []),
-  ];
+  const thumbs = rates ? [feedbackButtons(ask, language)] : [];
+  return sharedBy ? [...thumbs, removeShare(sharedBy, language)] : thumbs;
 }
 
 /** For whoever alone sees the message. */
@@ -142,18 +140,13 @@ export const readRemoveShare = (value: string | undefined): { user: string | nul
 /** Only whoever shared an answer sees it below. */
 function removeShare(user: string, language: Language): types.ContextActionsBlock {
   const { share } = phrasesIn(language).people;
-  return {
-    type: 'context_actions',
-    elements: [
-      {
-        type: 'icon_button',
-        icon: 'trash',
-        action_id: `${removeShareId}:0`,
-        text: plain(share.remove, limits.button.text),
-        accessibility_label: share.removeLabel,
-        value: JSON.stringify({ user, language }),
-        visible_to_user_ids: [user],
-      },
-    ],
-  };
+  return small({
+    type: 'icon_button',
+    icon: 'trash',
+    action_id: `${removeShareId}:0`,
+    text: plain(share.remove, limits.button.text),
+    accessibility_label: share.removeLabel,
+    value: JSON.stringify({ user, language }),
+    visible_to_user_ids: [user],
+  });
 }

@@ -67,17 +67,29 @@ interface HomeContent {
 
 /** The App Home: search, what matters now, a person's digests, the orientations, settings, and where it all comes from. */
 export function homeView(content: HomeContent): types.HomeView {
-  const { roadmap, among, language, notices, day } = content;
-  const { home, slack } = phrasesIn(language);
+  const { roadmap, among, language, notices, day, digests } = content;
+  const { home, slack, people } = phrasesIn(language);
   const source = [whatItIs(roadmap, language), ...translatedNote(language, roadmap)];
-  const foot = [...settingBlocks(content), context(slack.digest.home.ask), context(source.join(' · '))];
+  const chosen = select(Object.entries(people.language.button), content.person.language ?? 'auto');
+  const foot = [
+    header(home.settings.title),
+    section(`*${home.settings.language}*`, { ...chosen, action_id: `${homeId}:language` }),
+    section(home.settings.counts, anyButton(`${homeId}:forget`, home.settings.forget)),
+    context(slack.digest.home.ask),
+    context(source.join(' · ')),
+  ];
   const body = [
     header(home.title(roadmap.pack.name[language])),
     ...notices,
     ...(among ? [context(home.among(outside(roadmap.title, shown.title)))] : []),
     searchBox(language, roadmap),
     ...nextBlocks(content),
-    ...digestBlocks(content),
+    header(slack.digest.home.title),
+    ...(digests.length === 0 ? [section(slack.digest.home.none)] : []),
+    ...digestRows(digests, language, content.now, {
+      where: ({ channel }) => `*${channelName(channel)}* · `,
+    }),
+    digestButtons([{ label: slack.digest.button.new, request: { does: 'add', language } }]),
     ...orientationBlocks(content),
   ];
   return {
@@ -187,26 +199,5 @@ function orientationBlocks(content: HomeContent): Block[] {
       const list = askingOn(content, heading, `${wordFor('list', language)} ${number}`);
       return section(told.join('\n'), button(list));
     }),
-  ];
-}
-
-function digestBlocks({ digests, language, now }: HomeContent): Block[] {
-  const { home, button } = phrasesIn(language).slack.digest;
-  return [
-    header(home.title),
-    ...(digests.length === 0 ? [section(home.none)] : []),
-    ...digestRows(digests, language, now, { where: ({ channel }) => `*${channelName(channel)}* · ` }),
-    digestButtons([{ label: button.new, request: { does: 'add', language } }]),
-  ];
-}
-
-function settingBlocks({ person, language }: HomeContent): Block[] {
-  const { home, people } = phrasesIn(language);
-  const { settings: phrases } = home;
-  const chosen = select(Object.entries(people.language.button), person.language ?? 'auto');
-  return [
-    header(phrases.title),
-    section(`*${phrases.language}*`, { ...chosen, action_id: `${homeId}:language` }),
-    section(phrases.counts, anyButton(`${homeId}:forget`, phrases.forget)),
   ];
 }

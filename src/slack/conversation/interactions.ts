@@ -99,8 +99,7 @@ export function hearInteractions(app: App, deps: SlackDependencies): Ears {
     onFailure(click.tellBelow);
     const work = uses.get(id);
     if (work) await work(click, ask);
-    // A button that only opens a page is acknowledged and no more.
-    else if (!('url' in action)) await click.tellBelow(staleButton());
+    else await click.tellBelow(staleButton());
   });
   app.view<ViewSubmitAction>(/.*/, async ({ ack, view, ...args }) => {
     const turnTo = (shown: types.ModalView) => ack({ response_action: 'update', view: shown });

@@ -11,21 +11,13 @@ import type { Click } from '../conversation/interactions.ts';
 import { limits } from '../transport/limits.ts';
 import { plainly, type Send } from '../transport/send.ts';
 
-interface Conversation {
-  client: webApi.WebClient;
-  channel: string;
-  thread?: string | undefined;
-  /** What comes with the file, where it is not said already. */
-  message?: Message;
-}
-
 type Drawing = Pick<SlackDependencies, 'pictures' | 'fetch'>;
 
 /** In milliseconds: for the bytes of a file to reach Slack. */
 const WITHIN = 30_000;
 
 /**
- * Puts a file into a conversation that holds or gets its message, where everybody in it sees it: Slack knows no file for
+ * Puts a file into a conversation that holds or gets its `message`, where everybody in it sees it: Slack knows no file for
  * one person in a channel (https://github.com/slackapi/node-slack-sdk/issues/1790). Where it cannot be drawn now, or
  * Slack does not take it, `tell` says so and what to do instead. Returns whether the file is there.
  *
@@ -36,7 +28,12 @@ const WITHIN = 30_000;
  */
 export async function handOut(
   attachment: Attachment,
-  { client, channel, thread, message }: Conversation,
+  {
+    client,
+    channel,
+    thread,
+    message,
+  }: { client: webApi.WebClient; channel: string; thread?: string | undefined; message?: Message },
   tell: Send,
   { pictures, fetch: send = fetch }: Drawing,
 ): Promise<boolean> {

@@ -88,7 +88,7 @@ export function deliveryLedger(db: Database) {
       const changed = { state: 'claimed', claim: randomUUID(), changed_at: now.toISOString() };
       const row = await db
         .insertInto('deliveries')
-        .values({ team, channel, digest, due: due.toISOString(), ...changed, attempts: 0, checked: 0 })
+        .values({ team, channel, digest, due: due.toISOString(), ...changed, attempts: 0 })
         .onConflict((conflict) =>
           conflict
             .columns(['team', 'channel', 'digest', 'due'])

@@ -40,7 +40,6 @@ export function digestStore(db: Database) {
         state_name: state.name,
         state: JSON.stringify(state),
         next_due: '',
-        changed_at: now.toISOString(),
       };
       const owed_since = now.toISOString();
       await db

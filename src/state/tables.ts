@@ -33,7 +33,6 @@ export const columns = {
     owed_since: 'text',
     /** Its due time that was not looked after yet; empty when that is still to be found out. */
     next_due: 'text',
-    changed_at: 'text',
   },
   deliveries: {
     team: 'key',
@@ -49,8 +48,6 @@ export const columns = {
     day: 'text?',
     message: 'text?',
     error: 'text?',
-    /** Of an earlier version, which handed digests to Slack ahead of their time. */
-    checked: 'integer',
   },
   feedback: {
     team: 'key',

@@ -54,6 +54,9 @@ const ofAnEarlierVersion = `
     '${JSON.stringify(state)}', '2026-04-01T07:00:00.000Z');
   insert into deliveries values ('T1', 'C1', 'D1', '2026-04-27T07:00:00.000Z', 'sent', 'claim',
     '2026-04-27T07:00:01.000Z', 0, null, '2026-04-27', '1777.001', null, 0);
+  alter table deliveries add column post_at text;
+  insert into deliveries values ('T1', 'C1', 'D1', '2026-05-04T06:00:00.000Z', 'sent', 'claim',
+    '2026-05-04T05:54:00.000Z', 0, null, '2026-05-04', 'Q0SCHEDULED', null, 0, '2026-05-04T06:00:17.000Z');
   insert into people (team, "user", language) values ('T1', 'U1', 'en');
   insert into updates values ('T1', 1, 'one', '${JSON.stringify(update)}');
   insert into feeds values ('T1', 'kept')`;
@@ -85,7 +88,12 @@ onEveryDatabase('tables', (newPlace) => {
     const { digests, deliveries, people, updates, feeds, longQuestions, channelPacks } = replicas[0];
     expect(await digests.dueBy(now)).toEqual([{ id: 'D1', team: 'T1', seen: '' }]);
     expect((await digests.find('D1'))?.settings).toEqual({ ...settings, state });
-    expect(await deliveries.lastSent('D1', now)).toMatchObject({ message: '1777.001' });
+    // What an earlier version handed to Slack ahead of its hour is posted by Slack, and by nobody else.
+    const ahead = { team: 'T1', channel: 'C1', digest: 'D1', due: new Date('2026-05-04T06:00:00Z') };
+    expect(await deliveries.lastSent('D1', now)).toMatchObject({ ...ahead, message: 'Q0SCHEDULED' });
+    expect(await deliveries.isOver(ahead)).toBe(true);
+    expect(await deliveries.claim(ahead, now)).toBeNull();
+    expect(await deliveries.lastSent('D1', ahead.due)).toMatchObject({ message: '1777.001' });
     expect(await people.usualLanguage('T1', 'U1', 'C1')).toBe('en');
     await people.noteSpoken('T1', 'U2', 'fr');
     expect(await updates.add(update)).toBe(false);

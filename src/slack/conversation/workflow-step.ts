@@ -26,9 +26,9 @@ export function runStep(
   const wanted = written(inputs.language).toLowerCase();
   const id = fold(written(inputs.roadmap));
   const roadmap = id === '' ? packs.main : packs.find(id);
-  const language: Language | undefined = wanted === 'fr' || wanted === 'en' ? wanted : undefined;
+  const language = languages.find((each) => each === wanted);
   const say = (sentence: (phrases: Phrases, unit: Unit) => string) => ({
-    error: (language ? [language] : both)
+    error: (language ? [language] : languages)
       .map((each) => sentence(phrasesIn(each), unitIn(each, roadmap ?? packs.main)))
       .join(' / '),
   });
@@ -47,7 +47,7 @@ export function runStep(
   return { outputs: actionOutputs(answer, roadmap) };
 }
 
-const both: Language[] = ['fr', 'en'];
+const languages: Language[] = ['fr', 'en'];
 
 const written = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';

@@ -49,7 +49,7 @@ export function digestReply(
     text: [...sentences, ...lines].join('\n'),
     body: [
       ...sentences.map((sentence) => section(outside(sentence, shown.question))),
-      ...digestRows(digests, language, now, { beside }),
+      ...digestRows(digests, language, now, beside),
     ],
     foot: next.length > beside.length ? [digestButtons(next)] : [],
   });
@@ -63,10 +63,8 @@ export function digestRows(
   digests: KnownDigest[],
   language: Language,
   now: Date,
-  {
-    where = () => '',
-    beside = [],
-  }: { where?: (settings: DigestSettings) => string; beside?: DigestButton[] } = {},
+  beside: DigestButton[] = [],
+  where: (settings: DigestSettings) => string = () => '',
 ): Block[] {
   return [
     ...digests

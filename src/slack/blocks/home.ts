@@ -86,9 +86,7 @@ export function homeView(content: HomeContent): types.HomeView {
     ...nextBlocks(content),
     header(slack.digest.home.title),
     ...(digests.length === 0 ? [section(slack.digest.home.none)] : []),
-    ...digestRows(digests, language, content.now, {
-      where: ({ channel }) => `*${channelName(channel)}* · `,
-    }),
+    ...digestRows(digests, language, content.now, [], ({ channel }) => `*${channelName(channel)}* · `),
     digestButtons([{ label: slack.digest.button.new, request: { does: 'add', language } }]),
     ...orientationBlocks(content),
   ];

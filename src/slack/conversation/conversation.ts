@@ -129,7 +129,7 @@ async function converse(where: Spoken, deps: SlackDependencies): Promise<void> {
   };
   const said = await answer(heard, deps);
   if (!(await state.claimEvent(`message:${key}`, now()))) return takeBack();
-  await rememberSaid(said, heard, where.message, deps);
+  await remember(said.answer, heard.asker, partsAfter(where.message), deps);
   const shownBefore = atWork;
   const send = toConversation(where.say, thread ?? ts);
   const { ts: answered } = await send(said.message);
@@ -167,7 +167,7 @@ async function correctAnswer(
   const key = keyOf(where.context.teamId, channel, ts);
   if (!(await deps.state.replies.correct(key, editedAt, JSON.stringify(whole)))) return;
   const said = await answer(heard, deps);
-  await rememberSaid(said, heard, where.message, deps);
+  await remember(said.answer, heard.asker, partsAfter(where.message), deps);
   await sendOrPlain(said.message, (content) =>
     where.client.chat.update({ channel, ts: answered, ...content }),
   );
@@ -195,14 +195,9 @@ function hearIn(
 const answer = (heard: HeardText, deps: SlackDependencies): Promise<Said> =>
   say(heard, { rates: true, ...(!isDirect(heard.asker.channel) && { open: true }) }, deps);
 
-/** What "it" is in the next message, which may stand below this one, or in the thread that its answer starts. */
-const rememberSaid = (
-  { answer }: Said,
-  { asker }: HeardText,
-  { ts, thread_ts: thread }: Incoming,
-  deps: SlackDependencies,
-): Promise<void> =>
-  remember(answer, asker, thread ? [thread] : isDirect(asker.channel) ? [unthreaded, ts] : [ts], deps);
+/** Where the next message stands, to which "it" is this answer: below this one, or in the thread that its answer starts. */
+const partsAfter = ({ channel, ts, thread_ts: thread }: Incoming): string[] =>
+  thread ? [thread] : isDirect(channel) ? [unthreaded, ts] : [ts];
 
 /** After a click in a direct message, "it" is what the click showed, whether they go on in the thread or below it. */
 export async function rememberClick(

@@ -19,16 +19,11 @@ export interface Timeline {
   today: CalendarDay;
   /** What is shown, in a few words. */
   headline: string;
-  rows: Row[];
+  /** Each action with those of its deadlines that are shown, in time, without a date last; in the reader's language. */
+  rows: { action: Action; deadlines: Deadline[] }[];
   /** The first and the last of the years that are shown. */
   from: number;
   to: number;
-}
-
-/** An action and those of its deadlines that are shown, in time, without a date last; in the reader's language. */
-export interface Row {
-  action: Action;
-  deadlines: Deadline[];
 }
 
 /** In years: a date further from the others runs off the edge, or the others could not be told apart. */
@@ -46,7 +41,7 @@ export function timelineOf(
   const { language, today } = answer;
   const reports = reportsOn(today, updates);
   const chosen = datesOf(answer, roadmap);
-  const rows = roadmap.actions.flatMap((action): Row[] => {
+  const rows = roadmap.actions.flatMap((action) => {
     const own = chosen.filter((deadline) => deadline.action === action.number);
     const deadlines = own.flatMap((each) => told(each, reports.get(each.id), language, roadmap));
     return own.length > 0 ? [{ action, deadlines: inTime(deadlines) }] : [];

@@ -44,10 +44,7 @@ export interface View {
 }
 
 /** A question that the app offers in its own conversation. */
-export interface Prompt {
-  title: string;
-  message: string;
-}
+export type Prompt = Record<'title' | 'message', string>;
 
 export type Args = Record<string, unknown>;
 export type Reply = { ok: boolean; error?: string; detail?: string; [field: string]: unknown };

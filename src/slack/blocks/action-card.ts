@@ -63,12 +63,6 @@ export function cardButtons(
   return [{ does: 'read-more', label: slack.action.readMore, ask }, ...(dated ? [toCalendar] : [])];
 }
 
-/** One thing that actions are compared by: what it is called, and what each says of it. */
-interface Row {
-  label: string;
-  values: string[];
-}
-
 /** Several actions side by side, each thing once: what differs first, what is the same for all of them below. */
 export function comparedActions(answer: Answer, { roadmap }: Frame): Block[] {
   const { language } = answer;
@@ -84,7 +78,8 @@ export function comparedActions(answer: Answer, { roadmap }: Frame): Block[] {
       .slice(0, shown.deadlines)
       .map((each) => whenLine(each, answer, roadmap))
       .join('\n') || '–';
-  const rows: Row[] = [
+  // What actions are compared by: what it is called, and what each says of it.
+  const rows = [
     { label: slack.action.owners, values: actions.map(ownersOf) },
     { label: phrases.deadlines, values: actions.map(datesOf) },
   ];
@@ -102,7 +97,9 @@ export function comparedActions(answer: Answer, { roadmap }: Frame): Block[] {
         ),
       ]),
     ),
-    ...rows.filter((row) => !same.includes(row)).flatMap((row) => sideBySide(row, names)),
+    ...rows
+      .filter((row) => !same.includes(row))
+      .flatMap(({ label, values }) => sideBySide(label, values, names)),
     ...sections(
       same.map(({ label, values }) => phrases.labelled(`*${label}* (${slack.action.same})`, values[0] ?? '')),
     ),
@@ -110,7 +107,7 @@ export function comparedActions(answer: Answer, { roadmap }: Frame): Block[] {
 }
 
 /** Two actions beside each other, as far as the screen is wide enough; more of them one below the other. */
-function sideBySide({ label, values }: Row, names: readonly string[]): Block[] {
+function sideBySide(label: string, values: string[], names: readonly string[]): Block[] {
   const cells = values.map((value, at) => `${names[at]}\n${value}`);
   if (cells.length > 2 || cells.some(({ length }) => length > limits.fields.text))
     return sections([`*${label}*`, ...cells]);

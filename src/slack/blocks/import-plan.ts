@@ -21,11 +21,10 @@ export type Plan = z.infer<typeof Plan>;
 export const PlanFrame = z.object({ language: z.enum(['fr', 'en']), given: Plan.optional() });
 export type PlanFrame = z.infer<typeof PlanFrame>;
 
-const filetypes = ['xlsx', 'csv', 'docx', 'md', 'txt', 'html', 'pdf'];
-
 /** The window in which a maintainer gives the file of a plan. */
 export function importModal(language: Language): types.ModalView {
   const { import: phrases } = phrasesIn(language).packs;
+  const filetypes = ['xlsx', 'csv', 'docx', 'md', 'txt', 'html', 'pdf'];
   const file: types.FileInput = { type: 'file_input', action_id: fieldValue, filetypes, max_files: 1 };
   const form = { callback: importCallback, frame: { language } };
   const words = { ...phrases, submit: phrases.read };

@@ -5,21 +5,14 @@ import type { Language } from '../../understanding/language.ts';
 import { limits } from '../transport/limits.ts';
 import { type Block, context, option, plain } from './elements.ts';
 
-interface WindowWords {
-  title: string;
-  /** Of the button that sends what is filled in. */
-  submit?: string;
-  /** Of the button beside it that closes the window; without it, as in any window. */
-  cancel?: string;
-}
-
 /**
  * A window; what Slack would refuse for their number is left out of its blocks, and that is said. `form`: of one that is
- * filled in and sent, the name by which its listener hears of it, and what it knows besides what is filled in.
+ * filled in and sent, the name by which its listener hears of it, and what it knows besides what is filled in; `submit`
+ * sends it, and `cancel`, beside it, closes it, as any window where it has no such word.
  */
 export function modal(
   language: Language,
-  { title, submit = '', cancel }: WindowWords,
+  { title, submit = '', cancel }: { title: string; submit?: string; cancel?: string },
   blocks: Block[],
   form?: { callback: string; frame: object },
 ): types.ModalView {

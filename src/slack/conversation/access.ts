@@ -48,10 +48,7 @@ export function askerOf({ body, context, client }: SlackRequest): Asker {
 }
 
 /** Where the app is installed. */
-export interface Home {
-  team: string | undefined;
-  enterprise: string | undefined;
-}
+export type Home = Record<'team' | 'enterprise', string | undefined>;
 
 /** Of the app's own workspace or, where a whole organisation installed it, of any workspace of that organisation. */
 function isAtHome(team: string, { home, teamId, enterpriseId, isEnterpriseInstall }: Context): boolean {

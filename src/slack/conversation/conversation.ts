@@ -19,7 +19,7 @@ export interface Incoming {
   /** With Slack's escapes, and with the mention of the app. */
   text?: string | undefined;
   /** Other messages that were forwarded with it, and previews of links. */
-  attachments?: Forwarded[] | undefined;
+  attachments?: Partial<Forwarded>[] | undefined;
   user?: string | undefined;
   /** The workspace of its author, in a conversation that is shared with others. */
   team?: string | undefined;
@@ -30,12 +30,8 @@ export interface Incoming {
   hidden?: boolean;
 }
 
-interface Forwarded {
-  text?: string | undefined;
-  fallback?: string | undefined;
-  is_share?: boolean | undefined;
-  is_msg_unfurl?: boolean | undefined;
-}
+type Forwarded = Record<'text' | 'fallback', string | undefined> &
+  Record<'is_share' | 'is_msg_unfurl', boolean | undefined>;
 
 /** Subtypes of a person's own words: with a file, sent to the channel too, `/me` (docs.slack.dev/reference/events/message). */
 const ownWords: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast', 'me_message'];

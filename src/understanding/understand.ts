@@ -2,7 +2,7 @@ import asksModel from '../../data/weights/asks.json' with { type: 'json' };
 import type { CalendarDay } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Model } from '../roadmap/weights.ts';
-import { readActionNumbers } from './action-numbers.ts';
+import { readActionNumbers, unitsIn } from './action-numbers.ts';
 import { readChapters } from './chapters.ts';
 import { readConditions } from './conditions.ts';
 import { decide } from './decide.ts';
@@ -15,10 +15,9 @@ import { readPeriods } from './periods.ts';
 import { longest, wordsWithin } from './phrase-finder.ts';
 import type { Asks, Query, Signs, TopicWord } from './query.ts';
 import { readSides } from './sides.ts';
-import { cuesOf, has, isAsked, type Reading, startReading } from './slots.ts';
+import { asidesIn, cuesOf, has, isAsked, type Reading, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, isOneOf, readTokens } from './tokens.ts';
-import { topicOf } from './topic.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { asksHowFar, listAsked, wantsWho } from './wanted.ts';
 
@@ -136,6 +135,36 @@ export function understand(
     return { ...query, asks: 'define', terms: [] };
   const asks = tokens.length === 0 ? 'nothing' : decide(query, asksModel);
   return { ...query, ...inOrder(asks, query.asking, reading) };
+}
+
+/** The words that say what a question is about: those that no slot has read as something else. */
+function topicOf(
+  { folded, tokens, slots, cues, asking, negated }: Reading,
+  inTitles: readonly number[],
+  roadmap: Roadmap,
+): TopicWord[] {
+  // What the roadmap calls its actions says nothing of one of them.
+  const units = wordsWithin(unitsIn(roadmap).find(tokens));
+  const cued = wordsWithin(cues);
+  const asides = asidesIn(folded, tokens);
+  return tokens.flatMap((token, at): TopicWord[] => {
+    const slot = slots[at];
+    if (
+      token.stop ||
+      units.has(at) ||
+      (token.word < 'a' && !token.word.includes('.')) ||
+      slot === 'date' ||
+      slot === 'number' ||
+      slot === 'chapter'
+    )
+      return [];
+    const cue =
+      slot !== undefined || negated.has(at) || inTitles.includes(at) || (cued.has(at) && !token.acronym);
+    const typed = asTyped(folded, token.from, token.to);
+    const [asked, denied] = [asking.has(token.clause), negated.has(at)];
+    const says = !denied && (asked ? !cue || slot === 'body' : asides.has(token.clause));
+    return [{ ...token, typed, asked, cue, says, denied }];
+  });
 }
 
 const reports = ['late', 'not-started', 'dropped', 'moved', 'done'] as const;

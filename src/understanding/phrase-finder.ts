@@ -26,17 +26,15 @@ interface Entry<T> {
   keys: string[];
 }
 
-interface Options {
-  /** Words count as they are written, as plurals and as adverbs of what the expression has; else by their stems. */
-  exact?: boolean;
-}
-
-/** Finds known expressions among the words of a text: all of them, stop words too, by their stems. */
+/**
+ * Finds known expressions among the words of a text: all of them, stop words too, by their stems or, where they are
+ * `exact`, as they are written, as plurals and as adverbs of what the expression has.
+ */
 export class PhraseFinder<T> {
   readonly #entries: ReadonlyMap<string, readonly Entry<T>[]>;
   readonly #exact: boolean;
 
-  constructor(phrases: Iterable<Phrases<T>>, { exact = false }: Options = {}) {
+  constructor(phrases: Iterable<Phrases<T>>, { exact = false } = {}) {
     this.#exact = exact;
     const entries = [...phrases].flatMap((phrase) =>
       (['fr', 'en'] as const).flatMap((language) =>

@@ -1,4 +1,5 @@
 import rules from '../../data/grammar/cue-rules.json' with { type: 'json' };
+import { oncePer } from '../roadmap/once.ts';
 import { type Cue, cues, type Kind, kinds } from './grammar.ts';
 import { type Found, type Place, partOf, wordsWithin } from './phrase-finder.ts';
 import { asTyped, type Folded, isOneOf, type Token } from './tokens.ts';
@@ -19,7 +20,9 @@ export interface Reading {
   negated: ReadonlySet<number>;
 }
 
-export const has = ({ cues: found }: Reading, cue: Cue): boolean => found.some(({ value }) => value === cue);
+const valuesOf = oncePer((found: readonly Found<Cue>[]) => new Set(found.map(({ value }) => value)));
+
+export const has = ({ cues: found }: Reading, cue: Cue): boolean => valuesOf(found).has(cue);
 
 export const take = ({ slots }: Reading, { from, to }: { from: number; to: number }, slot: Slot): void => {
   slots.fill(slot, from, to);

@@ -1,10 +1,10 @@
+import Fuse from 'fuse.js';
 import { type CalendarDay, standingOn } from '../dates/calendar.ts';
 import { wordsOf } from '../reading/words.ts';
 import { keyOf } from '../roadmap/action-number.ts';
 import { oncePer } from '../roadmap/once.ts';
 import { allDeadlines, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
-import { slipsAllowed, slipsBetween } from '../understanding/spelling.ts';
 import { understand } from '../understanding/understand.ts';
 import { find } from './find.ts';
 import { inTime } from './pick-deadlines.ts';
@@ -24,26 +24,28 @@ export interface SuggestOptions {
   most: { actions: number; deadlines: number };
 }
 
-/** What may be suggested; `length`: how many words it is found by. */
+/** What may be suggested, and the words that it is found by. */
 interface Entry {
   action: Action;
   deadline?: Deadline;
-  length: number;
+  text: string;
 }
 
 /** Of a typed text, in characters: each further word costs time and tells no two labels apart. */
 const LONGEST = 80;
-/** Fewer letters stand within too many words. */
-const LEAST_PART = 4;
-/** Beside how many slips there are: that a word goes on, that it begins before, that only the action has it. */
-const MISS = { beginning: 0.01, part: 0.03, about: 0.02 };
+/** One slip in five letters, two in nine. */
+const SLIPS = 0.2;
+/** What it counts that a word goes on. */
+const BEGUN = 0.005;
+/** Beside twice what the best is off. */
+const AS_GOOD = 0.01;
 
 /** The share of what was typed that an action must account for to be what it is about. */
 const LEAST_COVERAGE = 0.28;
 
 /**
  * The actions and deadlines that hold each word typed, in either language: whole, begun or within another, with as few
- * slips of the keyboard as there can be, and the shortest label first. Where none does, the words are looked up as those
+ * slips of the keyboard as there can be, in the order of the text. Where none does, the words are looked up as those
  * of a question are, so that "carnet de santé" finds what the text calls otherwise. All actions for no word. Never throws.
  */
 export function suggest(typed: string, { roadmap, today, most }: SuggestOptions): Suggestions {
@@ -70,43 +72,17 @@ function meantBy(text: string, roadmap: Roadmap, today: CalendarDay): Suggestion
 }
 
 function entriesHolding(typed: readonly string[], roadmap: Roadmap): Entry[] {
-  const [first, ...others] = [...new Set(typed)].map((part) => missesOf(part, roadmap));
-  const found = [...(first ?? [])].flatMap(([entry, miss]) => {
-    const misses = [miss, ...others.flatMap((other) => other.get(entry) ?? [])];
-    const total = misses.reduce((sum, one) => sum + one, 0);
-    return misses.length > others.length ? [{ entry, total }] : [];
-  });
-  const slips = Math.floor(Math.min(...found.map(({ total }) => total)));
-  return found
-    .filter(({ total }) => total < slips + 1)
-    .toSorted((one, other) => one.total - other.total || one.entry.length - other.entry.length)
-    .map(({ entry }) => entry);
-}
-
-/** What has a typed word, with how far off the nearest of its words is. */
-function missesOf(typed: string, roadmap: Roadmap): Map<Entry, number> {
-  const misses = new Map<Entry, number>();
-  for (const [word, holders] of labelsOf(roadmap)) {
-    const miss = missOf(typed, word);
-    if (miss === null) continue;
-    for (const [entry, off] of holders)
-      misses.set(entry, Math.min(misses.get(entry) ?? miss + off, miss + off));
+  const offs = new Map<Entry, number>();
+  for (const end of [' ', '']) {
+    // Short words and numbers stand as they are typed, the others give or take a slip.
+    const isExact = (part: string): boolean => part.length < 5 || /\d/.test(part);
+    const parts = typed.map((part) => `${isExact(part) ? "'" : ''}" ${part}${end}"`);
+    for (const { item, score = 0 } of fuseOf(roadmap).search(parts.join(' ')))
+      offs.set(item, Math.min(offs.get(item) ?? 1, end === '' ? score + BEGUN : score));
   }
-  return misses;
-}
-
-/** How far a word is from what is typed of it: 0 where they are the same, and 1 for each slip; null where too far. */
-function missOf(typed: string, word: string): number | null {
-  const at = word.indexOf(typed);
-  if (at === 0) return word.length === typed.length ? 0 : MISS.beginning;
-  if (at > 0 && typed.length >= LEAST_PART) return MISS.part;
-  // A slip seldom changes the first letter.
-  const allowed = word[0] === typed[0] ? slipsAllowed(typed.length) : 0;
-  if (allowed === 0) return null;
-  const begun = (more: number) => slipsBetween(typed, word.slice(0, typed.length + more));
-  const slips = Math.min(begun(-1), begun(0), begun(1));
-  if (slips > allowed) return null;
-  return slips + (slipsBetween(typed, word) === slips ? 0 : MISS.beginning);
+  const found = [...offs].toSorted(([, one], [, other]) => one - other);
+  const most = AS_GOOD + 2 * (found[0]?.[1] ?? 0);
+  return found.flatMap(([entry, off]) => (off <= most ? entry : []));
 }
 
 /**
@@ -114,9 +90,9 @@ function missOf(typed: string, word: string): number | null {
  * their spelling. About a third of a second.
  */
 export function prepareSuggestions(roadmap: Roadmap): void {
-  const [longest = ''] = [...labelsOf(roadmap).keys()].toSorted((one, other) => other.length - one.length);
+  fuseOf(roadmap);
   // A word that nobody knows is what makes the spelling of all others matter.
-  askedFor(`${longest.slice(0, -3)}${longest.slice(-2)}`, roadmap, '2019-01-01');
+  askedFor('zzyzyx', roadmap, '2019-01-01');
 }
 
 const isYear = (number: number): boolean => number >= 2000 && number < 2100;
@@ -139,29 +115,29 @@ function askedFor(text: string, roadmap: Roadmap, today: CalendarDay): Action[] 
 
 const partsOf = (text: string): string[] => wordsOf(text).flatMap(({ folded }) => folded.split('-'));
 
-/** By each word, of either language, what has it in its label, its short name, its number or its date; with how far off. */
-const labelsOf = oncePer(({ actions, english, shortNames }: Roadmap) => {
-  const labels = new Map<string, Map<Entry, number>>();
-  const put = (entry: Entry, words: readonly string[], off = 0): void => {
-    for (const word of words) {
-      const holders = labels.get(word) ?? new Map<Entry, number>();
-      labels.set(word, holders.set(entry, Math.min(holders.get(entry) ?? off, off)));
-    }
-  };
-  const wordsIn = (...texts: (string | undefined)[]): string[] => texts.flatMap((text = '') => partsOf(text));
-  for (const action of actions) {
-    const number = `action ${action.number}`;
+/** All that may be suggested by its label, its short name, its number or its date, in either language. */
+const fuseOf = oncePer(({ actions, english, shortNames }: Roadmap) => {
+  const entries = actions.flatMap((action): Entry[] => {
     const names = Object.values(shortNames.actions[action.number] ?? {});
-    const words = wordsIn(number, action.title, english.actions[action.number], ...names);
-    put({ action, length: words.length }, words);
-    for (const deadline of action.deadlines) {
+    const about = [`action ${action.number}`, action.title, english.actions[action.number], ...names];
+    const own = action.deadlines.map((deadline): Entry => {
       const { label, when } = english.deadlines[deadline.id] ?? {};
       const called = Object.values(shortNames.deadlines[deadline.id] ?? {});
-      const own = wordsIn(number, deadline.label, label, ...called, deadline.when, when);
-      const entry = { action, deadline, length: own.length };
-      put(entry, own);
-      put(entry, words, MISS.about);
-    }
-  }
-  return labels;
+      const text = textOf([deadline.label, label, ...called, deadline.when, when, ...about]);
+      return { action, deadline, text };
+    });
+    return [{ action, text: textOf(about) }, ...own];
+  });
+  return new Fuse(entries, {
+    keys: ['text'],
+    useExtendedSearch: true,
+    ignoreLocation: true,
+    ignoreFieldNorm: true,
+    threshold: SLIPS,
+    includeScore: true,
+  });
 });
+
+/** With a space around each word: what is typed is looked for at the beginning of one. */
+const textOf = (texts: readonly (string | undefined)[]): string =>
+  ` ${[...new Set(texts.flatMap((text = '') => partsOf(text)))].join(' ')} `;

@@ -7,7 +7,7 @@ import type { Action } from '../roadmap/schema.ts';
 import { unitsOf } from '../roadmap/unit.ts';
 import { isOfSeveral, type NumberList, numberAt, numbersAt } from './numbers.ts';
 import { PhraseFinder, wordsWithin } from './phrase-finder.ts';
-import { cuesOf, freeTokens, opensWithSelf, type Reading, take, typedAt, wordsOfCues } from './slots.ts';
+import { cuesOf, freeTokens, opensWithSelf, type Reading, take, typedAt } from './slots.ts';
 import { isOneOf, type Token } from './tokens.ts';
 
 export interface ActionsNamed {
@@ -93,14 +93,11 @@ export function readActionNumbers(
     take(reading, { from, to: list.to }, 'number');
   };
   readCodes(reading, roadmap, named);
-  const dated = wordsOfCues(reading, 'starts', 'ends');
   for (let at = 0; at < tokens.length; at += 1) {
     const list = slots[at] === undefined ? numbersAt(tokens, at, skips) : null;
     const first = tokens[list?.from ?? -1];
     if (!list || !first) continue;
     const read = numberAt(tokens, at);
-    // "Which started the first?" It is a place among what is compared.
-    if (read?.ordinal && dated.has(at - 2)) continue;
     if (!read) {
       // "Which measure, a patient asks": there, "un" is no number.
       const isOfUnit = first.clause === tokens[at]?.clause || first.word < 'a';

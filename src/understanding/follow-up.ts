@@ -1,6 +1,6 @@
 import { shift } from '../dates/calendar.ts';
 import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
-import type { Action, Deadline } from '../roadmap/schema.ts';
+import type { Action } from '../roadmap/schema.ts';
 import { isEverydayWord } from './everyday-words.ts';
 import { wordsShared } from './leaning.ts';
 import {
@@ -41,22 +41,29 @@ const MEANT = 0.5;
 const SURELY_MEANT = 0.9;
 
 /** A question, and what it may lean on. */
-interface Seen extends Told {
-  query: Query;
-  before: Before;
-  roadmap: Roadmap;
-  /** The actions of the answer before, the one that it was about alone, and the deadlines that it told. */
-  known: number[];
-  only: Action | null;
-  dated: Deadline[];
-  /** The answer before was a list; a list is asked for. */
-  wasList: boolean;
-  asksList: boolean;
-  /** It names nothing by a number or a name; it names something, also in words of some action. */
-  namesNothing: boolean;
-  named: boolean;
-  /** It says hardly anything but what leans. */
-  isFew: boolean;
+type Seen = ReturnType<typeof see>;
+
+function see(query: Query, before: Before, known: number[], roadmap: Roadmap, told: Told) {
+  const { numbers } = query.conditions;
+  const namesNothing = query.named.length + numbers.length === 0;
+  return {
+    ...told,
+    query,
+    before,
+    roadmap,
+    /** The actions of the answer before, the one that it was about alone, and the deadlines that it told. */
+    known,
+    only: known.length === 1 ? findAction(roadmap, known[0] ?? 0) : null,
+    dated: allDeadlines(roadmap).filter(({ id }) => before.deadlines.includes(id)),
+    /** The answer before was a list; a list is asked for. */
+    wasList: asksForList(before.asks),
+    asksList: asksForList(query.asks),
+    /** It names nothing by a number or a name; it names something, also in words of some action. */
+    namesNothing,
+    named: numbers.length > 0 || !namesNoAction(query),
+    /** It says hardly anything but what leans. */
+    isFew: query.topic.length <= FEW && namesNothing && query.asking.list === null,
+  };
 }
 
 /**
@@ -72,23 +79,7 @@ export function followUp(asked: Query, before: Before | undefined, roadmap: Road
   const near = asked.refers ? before.actions.slice(0, 1) : [];
   const query = { ...asked, earlier, near };
   if (query.asks === 'translate') return again(query, before, {});
-  const { numbers } = query.conditions;
-  const known = before.actions.filter(isThere);
-  const namesNothing = query.named.length + numbers.length === 0;
-  const seen: Seen = {
-    ...told,
-    query,
-    before,
-    roadmap,
-    known,
-    only: known.length === 1 ? findAction(roadmap, known[0] ?? 0) : null,
-    dated: allDeadlines(roadmap).filter(({ id }) => before.deadlines.includes(id)),
-    wasList: asksForList(before.asks),
-    asksList: asksForList(query.asks),
-    namesNothing,
-    named: numbers.length > 0 || !namesNoAction(query),
-    isFew: query.topic.length <= FEW && namesNothing && query.asking.list === null,
-  };
+  const seen = see(query, before, before.actions.filter(isThere), roadmap, told);
   if (query.missing.actions.length > 0) return query;
   return relations.reduce<Query | null>((whole, relation) => whole ?? relation(seen), null) ?? query;
 }

@@ -1,12 +1,12 @@
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { unitsIn } from './action-numbers.ts';
+import type { Cue } from './grammar.ts';
 import { numberAt } from './numbers.ts';
 import { type Place, wordsWithin } from './phrase-finder.ts';
 import type { Query, TopicWord } from './query.ts';
-import { has, type Reading } from './slots.ts';
+import { cuesOf, has, type Reading, wordsOfCues } from './slots.ts';
 import { isOneOf, wordsOf } from './tokens.ts';
-import { opensWithAPronoun, stepsIn } from './wanted.ts';
 
 /** How a question leans on the answer before, by its words alone. */
 export function readLeaning(
@@ -40,23 +40,47 @@ function besideOne({ tokens, cues, slots }: Reading, topic: readonly TopicWord[]
   const leads = wordsWithin(cues.filter(({ value }) => value === 'by'));
   const at = tokens.findIndex((token, place) => isOneOf('stands-for-a-noun', token) && !cued.has(place));
   const [before, one] = [tokens[at - 1], tokens[at]];
+  const isOrdinal = numberAt(tokens, at - 1) !== null || slots[at - 1] === 'number';
   const isBeside = ({ from, clause }: TopicWord): boolean =>
     clause === one?.clause &&
-    (leads.has(at + 1) ? from > one.from : leads.has(at - 2) && from === before?.from && !isOrdinal(at - 1));
-  const isOrdinal = (place: number): boolean => numberAt(tokens, place) !== null || slots[place] === 'number';
+    (leads.has(at + 1) ? from > one.from : leads.has(at - 2) && from === before?.from && !isOrdinal);
   return topic.filter((word) => !word.cue && isBeside(word));
 }
 
 /** "The second one", "le dernier", and no noun behind it: a place, counted from the end where it is negative. */
-function placeIn({ tokens, cues }: Reading): number | null {
-  const nouns = wordsWithin(cues.filter(({ value }) => value === 'deadlines' || value === 'chapter'));
+function placeIn({ tokens }: Reading): number | null {
   for (const [at, { clause }] of tokens.entries()) {
     const read = numberAt(tokens, at);
     const [before, after] = [tokens[at - 1], tokens[read?.to ?? at]];
-    const isPlace = read?.ordinal && before?.stop && before.clause === clause && !nouns.has(read.to);
+    const isPlace = read?.ordinal && before?.stop && before.clause === clause;
     if (isPlace && (!after || after.stop || after.clause !== clause)) return read.value;
   }
   return null;
+}
+
+/** "Ça s’applique aux EHPAD ?", "et ça inclut quoi ?": what was told before is the subject. */
+function opensWithAPronoun(reading: Reading): boolean {
+  const opening = wordsOfCues(reading, 'continues');
+  return cuesOf(reading, 'refers').some(({ from }) => from === 0 || (from === 1 && opening.has(0)));
+}
+
+/** "The one after it", "the action right before the DMP": how many places on in the order of the text. */
+function stepsIn(reading: Reading, terms: readonly Place[]): number {
+  const { tokens, slots } = reading;
+  const named = new Set(terms.map(({ from }) => from));
+  const units = wordsOfCues(reading, 'actions', 'asks');
+  // "Whoever follows the DMP" is no action.
+  const isBeside = ({ from, to }: Place): boolean =>
+    (units.has(from - 1) || isOneOf('stands-for-a-noun', tokens[from - 1])) &&
+    tokens.some(
+      ({ clause }, at) =>
+        at >= to && (named.has(at) || slots[at] === 'number') && clause === tokens[from]?.clause,
+    );
+  // "Which starts right after the DMP?" asks for what is later.
+  const isOfDates = has(reading, 'starts') || has(reading, 'ends');
+  const says = (alone: Cue, beside: Cue): boolean =>
+    has(reading, alone) || (!isOfDates && cuesOf(reading, beside).some(isBeside));
+  return says('one-after', 'follows') ? 1 : says('one-before', 'precedes') ? -1 : 0;
 }
 
 /** Words of the labels of some deadlines that others of the action have too: "biology", of its trial and its roll-out. */

@@ -26,17 +26,15 @@ interface Entry<T> {
   keys: string[];
 }
 
-interface Options {
-  /** Words count as they are written, as plurals and as adverbs of what the expression has; else by their stems. */
-  exact?: boolean;
-}
-
-/** Finds known expressions among the words of a text: all of them, stop words too, by their stems. */
+/**
+ * Finds known expressions among the words of a text: all of them, stop words too, by their stems or, where they are
+ * `exact`, as they are written, as plurals and as adverbs of what the expression has.
+ */
 export class PhraseFinder<T> {
   readonly #entries: ReadonlyMap<string, readonly Entry<T>[]>;
   readonly #exact: boolean;
 
-  constructor(phrases: Iterable<Phrases<T>>, { exact = false }: Options = {}) {
+  constructor(phrases: Iterable<Phrases<T>>, { exact = false } = {}) {
     this.#exact = exact;
     const entries = [...phrases].flatMap((phrase) =>
       (['fr', 'en'] as const).flatMap((language) =>
@@ -66,9 +64,9 @@ export class PhraseFinder<T> {
     for (const language of this.#exact ? (['fr'] as const) : (['fr', 'en'] as const)) {
       const keys = tokens.map((token) => this.#keyOf(token, language));
       const bases = this.#exact ? keys.map(baseForm) : keys;
-      for (let from = 0; from < keys.length; from += 1) {
-        const entries = this.#entries.get(keys[from]!) ?? [];
-        const more = bases[from] === keys[from] ? [] : (this.#entries.get(bases[from]!) ?? []);
+      for (const [from, own] of keys.entries()) {
+        const entries = this.#entries.get(own) ?? [];
+        const more = bases[from] === own ? [] : (this.#entries.get(bases[from]!) ?? []);
         for (const { value, keys: wanted } of [...entries, ...more]) {
           if (!wanted.every((key, at) => key === keys[from + at] || key === bases[from + at])) continue;
           const to = from + wanted.length;

@@ -39,36 +39,6 @@ export const isTalk = (asks: Asks): boolean => !ofRoadmap.has(asks);
 export const asksForList = (asks: Asks): asks is 'actions' | 'deadlines' =>
   asks === 'actions' || asks === 'deadlines';
 
-/** How a deadline relates to a period: due = its start or its end falls inside. */
-const Relation = z.enum(['due', 'starts', 'ends']);
-export type Relation = z.infer<typeof Relation>;
-
-/** A place on the time line that is relative to today. */
-const Standing = z.enum(['next', 'upcoming', 'overdue', 'under way', 'first', 'last']);
-export type Standing = z.infer<typeof Standing>;
-
-/** With or without an end, as the question names it. */
-const AskedPeriod = z.strictObject({
-  start: z.string().nullable(),
-  end: z.string().nullable(),
-  relation: Relation,
-});
-export type AskedPeriod = z.infer<typeof AskedPeriod>;
-
-/** Which actions, by who leads them. */
-const OwnerFilter = z.strictObject({
-  names: z.array(z.string()),
-  /** Every one of these, or any of them. */
-  match: z.enum(['any', 'all']),
-  not: z.array(z.string()),
-  /** No owner beside these. */
-  alone: z.boolean(),
-  role: OwnerRole.nullable(),
-  /** Leading, or associated. */
-  as: z.enum(['owner', 'partner']),
-});
-export type OwnerFilter = z.infer<typeof OwnerFilter>;
-
 const Count = z.strictObject({ least: z.int(), most: z.int() });
 const kinds = z.array(z.custom<Kind>((value) => typeof value === 'string'));
 
@@ -77,12 +47,33 @@ export const Conditions = z.strictObject({
   /** Of actions. */
   numbers: z.array(z.int()),
   chapters: z.array(z.int()),
-  owners: OwnerFilter.nullable(),
+  /** Which actions, by who leads them. */
+  owners: z
+    .strictObject({
+      names: z.array(z.string()),
+      /** Every one of these, or any of them. */
+      match: z.enum(['any', 'all']),
+      not: z.array(z.string()),
+      /** No owner beside these. */
+      alone: z.boolean(),
+      role: OwnerRole.nullable(),
+      /** Leading, or associated. */
+      as: z.enum(['owner', 'partner']),
+    })
+    .nullable(),
   /** How many owners are named, and how many deadlines an action has; null = does not matter. */
   ownerCount: Count.nullable(),
   deadlineCount: Count.nullable(),
-  period: AskedPeriod.nullable(),
-  standing: Standing.nullable(),
+  /** With or without an end, as the question names it; due in it = its start or its end falls inside. */
+  period: z
+    .strictObject({
+      start: z.string().nullable(),
+      end: z.string().nullable(),
+      relation: z.enum(['due', 'starts', 'ends']),
+    })
+    .nullable(),
+  /** A place on the time line that is relative to today. */
+  standing: z.enum(['next', 'upcoming', 'overdue', 'under way', 'first', 'last']).nullable(),
   /** Which of the next, first or last, counted from 1; `same`: and those of the same day as the last of these. */
   places: z.strictObject({ from: z.int(), to: z.int(), same: z.boolean() }).nullable(),
   /** `open`: with a start and no end; `undated`: without a date of the calendar. */
@@ -97,6 +88,10 @@ export const Conditions = z.strictObject({
   without: z.boolean(),
 });
 export type Conditions = z.infer<typeof Conditions>;
+export type OwnerFilter = NonNullable<Conditions['owners']>;
+export type AskedPeriod = NonNullable<Conditions['period']>;
+export type Relation = AskedPeriod['relation'];
+export type Standing = NonNullable<Conditions['standing']>;
 
 export const noConditions: Conditions = {
   numbers: [],

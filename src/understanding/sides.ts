@@ -20,9 +20,6 @@ const finder: PhraseFinder<Said> = finderOf(table);
 /** Words of a question that compares; longer texts tell a story first. */
 const MOST_WORDS = 80;
 
-/** What ends a part of a sentence and leaves what is beside it joined to it. */
-const LISTED: ReadonlySet<string> = new Set([',', '/']);
-
 /**
  * What a question names side by side, and how it compares that: "X and Y", "X, Y and Z", "between X and Y", "X before Y".
  * Runs of parts, the words of each; where nothing is compared, a list of parts with no "and" in it is an aside.
@@ -48,7 +45,8 @@ export function readSides(
   for (const [at, token] of tokens.entries()) {
     const before = tokens[at - 1];
     const marks = before && before.clause !== token.clause ? folded.text.slice(before.to, token.from) : '';
-    const isListed = LISTED.has(marks.trim().charAt(0));
+    // What leaves what is beside it joined to it.
+    const isListed = [',', '/'].includes(marks.trim().charAt(0));
     if (marks !== '' && !isListed) {
       run = { parts: [[]], joined: false };
       runs.push(run);

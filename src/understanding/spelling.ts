@@ -3,7 +3,7 @@ import Fuse from 'fuse.js';
 import { stemsOf } from './stems.ts';
 
 /** Letters that may be wrong: in a short word one slip makes another word. */
-export const slipsAllowed = (letters: number): number => (letters < 5 ? 0 : letters < 9 ? 1 : 2);
+const slipsAllowed = (letters: number): number => (letters < 5 ? 0 : letters < 9 ? 1 : 2);
 
 /** Wide, wherever in a word the slip is: the number of slips decides. */
 const options = { threshold: 0.4, ignoreLocation: true, isCaseSensitive: true, minMatchCharLength: 2 };
@@ -60,10 +60,6 @@ export function spellingOf(vocabulary: Iterable<string>): (word: string) => stri
     return distance(word, best) <= slipsAllowed(word.length) && !isForm ? best : null;
   };
 }
-
-/** How many slips apart two words are; two letters in each other's place are one, for which the distance counts two. */
-export const slipsBetween = (word: string, other: string): number =>
-  isSwap(word, other) ? 1 : distance(word, other);
 
 /** Two neighbouring letters in each other's place. */
 function isSwap(word: string, other: string): boolean {

@@ -1,5 +1,6 @@
 import { stopwords as englishStopwords } from '@orama/stopwords/english';
 import { stopwords as frenchStopwords } from '@orama/stopwords/french';
+import { LRUCache } from 'lru-cache';
 import lists from '../../data/grammar/little-words.json' with { type: 'json' };
 import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import { fold } from '../reading/fold.ts';
@@ -177,14 +178,10 @@ export function readTokens(folded: Folded, { short, correct, corrected, isOne }:
   return tokens;
 }
 
-const known = new Map<string, readonly Token[]>();
+const known = new LRUCache<string, readonly Token[]>({
+  max: 50_000,
+  memoMethod: (text) => readTokens(foldInPlace(text)),
+});
 
 /** The words of a text of ours, such as an expression of a lexicon, each text read once. */
-export function wordsOf(text: string): readonly Token[] {
-  let tokens = known.get(text);
-  if (!tokens) {
-    tokens = readTokens(foldInPlace(text));
-    if (known.size < 50_000) known.set(text, tokens);
-  }
-  return tokens;
-}
+export const wordsOf = (text: string): readonly Token[] => known.memo(text);

@@ -2,23 +2,30 @@ import asksModel from '../../data/weights/asks.json' with { type: 'json' };
 import type { CalendarDay } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Model } from '../roadmap/weights.ts';
-import { readActionNumbers } from './action-numbers.ts';
+import { readActionNumbers, unitsIn } from './action-numbers.ts';
 import { readChapters } from './chapters.ts';
 import { readConditions } from './conditions.ts';
-import { decide } from './decide.ts';
 import { isEverydayForm, isEverydayWord } from './everyday-words.ts';
-import { subjectOf, wordingOf } from './features.ts';
+import { askingSigns, subjectOf, wordingOf } from './features.ts';
 import { detectLanguage, type Language } from './language.ts';
 import { readLeaning } from './leaning.ts';
 import { chancesOf } from './model.ts';
 import { readPeriods } from './periods.ts';
 import { longest, wordsWithin } from './phrase-finder.ts';
-import type { Asks, Query, Signs, TopicWord } from './query.ts';
+import {
+  type Asks,
+  asksForList,
+  type Conditions,
+  isTalk,
+  namesNoAction,
+  type Query,
+  type Signs,
+  type TopicWord,
+} from './query.ts';
 import { readSides } from './sides.ts';
-import { cuesOf, has, isAsked, type Reading, startReading } from './slots.ts';
+import { asidesIn, cuesOf, has, isAsked, type Reading, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, isOneOf, readTokens } from './tokens.ts';
-import { topicOf } from './topic.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { asksHowFar, listAsked, wantsWho } from './wanted.ts';
 
@@ -138,7 +145,63 @@ export function understand(
   return { ...query, ...inOrder(asks, query.asking, reading) };
 }
 
+/** The words that say what a question is about: those that no slot has read as something else. */
+function topicOf(
+  { folded, tokens, slots, cues, asking, negated }: Reading,
+  inTitles: readonly number[],
+  roadmap: Roadmap,
+): TopicWord[] {
+  // What the roadmap calls its actions says nothing of one of them.
+  const units = wordsWithin(unitsIn(roadmap).find(tokens));
+  const cued = wordsWithin(cues);
+  const asides = asidesIn(folded, tokens);
+  return tokens.flatMap((token, at): TopicWord[] => {
+    const slot = slots[at];
+    if (
+      token.stop ||
+      units.has(at) ||
+      (token.word < 'a' && !token.word.includes('.')) ||
+      slot === 'date' ||
+      slot === 'number' ||
+      slot === 'chapter'
+    )
+      return [];
+    const cue =
+      slot !== undefined || negated.has(at) || inTitles.includes(at) || (cued.has(at) && !token.acronym);
+    const typed = asTyped(folded, token.from, token.to);
+    const [asked, denied] = [asking.has(token.clause), negated.has(at)];
+    const says = !denied && (asked ? !cue || slot === 'body' : asides.has(token.clause));
+    return [{ ...token, typed, asked, cue, says, denied }];
+  });
+}
+
 const reports = ['late', 'not-started', 'dropped', 'moved', 'done'] as const;
+
+/**
+ * What a question asks: the likeliest by how it is put and what conditions it sets. What names something of the roadmap,
+ * or holds a word that nobody knows, is no talk; conditions without anything named ask for a list, however they are put.
+ */
+export function decide(query: Query, model: Model): Asks {
+  const chances = chancesOf(model, askingSigns(query));
+  const chanceOf = (one: Asks): number => chances[model.classes.indexOf(one)] ?? 0;
+  const isNamed = query.named.length + query.unexplained.length + query.properties.length > 0;
+  const isOfNone = query.named.length === 0 && namesNoAction(query);
+  const listed = listOf(query.conditions);
+  const isNoTalk = query.strange || isNamed || !isOfNone || listed !== null;
+  const likeliest = (model.classes as Asks[])
+    .filter((one) => !isNoTalk || !isTalk(one))
+    .reduce((best, one) => (chanceOf(one) > chanceOf(best) ? one : best));
+  return isOfNone && listed && !asksForList(likeliest) ? listed : likeliest;
+}
+
+/** What the conditions are about: deadlines, or else actions; null where there are none that a list could have. */
+function listOf(conditions: Conditions): 'actions' | 'deadlines' | null {
+  const { numbers, period, standing, exactness, kinds, title, ownerCount, deadlineCount, chapters } =
+    conditions;
+  if (numbers.length > 0) return null;
+  if (period || standing || exactness || kinds.length > 0 || title?.of === 'deadlines') return 'deadlines';
+  return title || ownerCount || deadlineCount || chapters.length > 0 ? 'actions' : null;
+}
 
 /** "Quand et qui": the date and the owner of one subject, in the order of the words. */
 function inOrder(asks: Asks, { when, who }: Query['asking'], reading: Reading): Pick<Query, 'asks' | 'also'> {

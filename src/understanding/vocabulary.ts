@@ -9,45 +9,15 @@ import { spellingOf } from './spelling.ts';
 import { stemsOf } from './stems.ts';
 import { isStopWord, type Token, wordsOf } from './tokens.ts';
 
-/** What a roadmap's words mean, for reading a question. */
-export interface Vocabulary {
-  /** What people type for short about its subject, written out. */
-  short: ReadonlyMap<string, string>;
-  /** Puts words of one text right: the known word for one that nobody knows, or null. */
-  correcting: () => (word: string) => string | null;
-  /** Two words typed apart that are one of the roadmap's names, such as "ms santé". */
-  isOne: (word: string) => boolean;
-  /** Whether a word is of a title, a label or an expression for one. */
-  names: (word: string) => boolean;
-  /** Whether a title of an action has a word, in either language. */
-  inTitles: (token: Token) => boolean;
-  /** Whether a word, in any form, is of the roadmap's texts or its lexicon. */
-  knows: (token: Token) => boolean;
-  concepts: PhraseFinder<string>;
-  /** Those for whom actions are. */
-  audiences: PhraseFinder<string>;
-  terms: PhraseFinder<Term>;
-  unexplained: PhraseFinder<{ term: string; actions: number[] }>;
-  /** What the text gives no date, by the actions that speak of it. */
-  undated: PhraseFinder<number[]>;
-  /** By the name that owners and partners have. */
-  organisations: PhraseFinder<string>;
-  properties: PhraseFinder<string>;
-}
-
 /** A property as an answer says that it is not given: "le budget", "de contact"; "budget". */
 export const propertyName = (id: string, language: 'fr' | 'en'): string | null =>
   Object.entries(propertyTable).find(([known]) => known === id)?.[1].name[language] ?? null;
 
-/** What people ask of any action and few texts hold; see `data/grammar/properties.json`. */
-const properties: PhraseFinder<string> = finderOf(propertyTable);
-
 /** Unknown words of one text, however long it is: to look one up costs more than all the rest. */
 const MOST_LOOKED_UP = 24;
 
-export const vocabularyOf = oncePer(build);
-
-function build(roadmap: Roadmap): Vocabulary {
+/** What a roadmap's words mean, for reading a question. */
+export const vocabularyOf = oncePer((roadmap: Roadmap) => {
   const { title, orientations, actions, steering, english, lexicon } = roadmap;
   const titles = [...actions.map((action) => action.title), ...Object.values(english.actions)];
   const labels = [
@@ -74,10 +44,12 @@ function build(roadmap: Roadmap): Vocabulary {
   const bodies = new Set([...partners, ...(steering ? [steering] : [])].map(({ name }) => name));
   const listed = new Set(lexicon.organisations.map(({ name }) => name));
   return {
+    /** What people type for short about its subject, written out. */
     short: new Map(Object.entries(lexicon.abbreviations)),
+    /** Puts words of one text right: the known word for one that nobody knows, or null. */
     correcting() {
       const lookedUp = new Map<string, string | null>();
-      return (word) => {
+      return (word: string): string | null => {
         if (known(word)) return null;
         glued ??= gluedWords(textsWithin([titles, terms, lexicon.organisations, lexicon.actions]));
         const parts = glued.get(word);
@@ -90,17 +62,24 @@ function build(roadmap: Roadmap): Vocabulary {
         return found;
       };
     },
-    isOne: (word) => names.has(word) && !isEverydayWord(word),
-    names: (word) => names.has(word),
-    knows: ({ stems: { features } }) => features.some((stem) => stems.has(stem)),
-    inTitles: ({ stems }) => stems.features.some((stem) => titleStems.has(stem)),
+    /** Two words typed apart that are one of the roadmap's names, such as "ms santé". */
+    isOne: (word: string) => names.has(word) && !isEverydayWord(word),
+    /** Whether a word is of a title, a label or an expression for one. */
+    names: (word: string) => names.has(word),
+    /** Whether a word, in any form, is of the roadmap's texts or its lexicon. */
+    knows: ({ stems: { features } }: Token) => features.some((stem) => stems.has(stem)),
+    /** Whether a title of an action has a word, in either language. */
+    inTitles: ({ stems }: Token) => stems.features.some((stem) => titleStems.has(stem)),
     concepts: new PhraseFinder(lexicon.concepts.map(({ id, fr, en }) => ({ value: `c:${id}`, fr, en }))),
+    /** Those for whom actions are. */
     audiences: new PhraseFinder(lexicon.audiences.map(({ id, fr, en }) => ({ value: id, fr, en }))),
     terms: new PhraseFinder(lexicon.terms.map((term) => named(namesOfTerm(term, roadmap), term))),
+    /** What the text gives no date, by the actions that speak of it. */
     undated: new PhraseFinder(lexicon.undated.map(({ actions, fr, en }) => ({ value: actions, fr, en }))),
     unexplained: new PhraseFinder(
       lexicon.unexplained.map((term) => named([term.term, ...(term.aliases ?? [])], term)),
     ),
+    /** By the name that owners and partners have. */
     organisations: new PhraseFinder([
       ...lexicon.organisations.map(({ name, sameAs, fr, en }) => ({
         value: sameAs ?? name,
@@ -109,9 +88,10 @@ function build(roadmap: Roadmap): Vocabulary {
       })),
       ...[...bodies].filter((name) => !listed.has(name)).map((name) => named([name], name)),
     ]),
-    properties,
+    /** What people ask of any action and few texts hold; see `data/grammar/properties.json`. */
+    properties: finderOf<string>(propertyTable),
   };
-}
+});
 
 /** What a term is called; a person, by the office too. */
 function namesOfTerm({ term, aliases }: Term, { lexicon }: Roadmap): string[] {

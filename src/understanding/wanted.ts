@@ -1,7 +1,6 @@
-import type { Cue } from './grammar.ts';
 import type { Place } from './phrase-finder.ts';
 import type { Query, Standing } from './query.ts';
-import { cuesOf, has, type Reading, wordsOfCues } from './slots.ts';
+import { cuesOf, has, type Reading } from './slots.ts';
 import { isOneOf } from './tokens.ts';
 
 /** What the words of a question want, where a cue alone does not tell. */
@@ -60,29 +59,4 @@ export function wantsWho(reading: Reading): boolean {
     ({ from }) => !isOneOf('before-a-relative', tokens[from - 1]),
   );
   return asks.some((one) => isOfLeaders || isOfOwners || stands(one));
-}
-
-/** "Ça s’applique aux EHPAD ?", "et ça inclut quoi ?": what was told before is the subject. */
-export function opensWithAPronoun(reading: Reading): boolean {
-  const opening = wordsOfCues(reading, 'continues');
-  return cuesOf(reading, 'refers').some(({ from }) => from === 0 || (from === 1 && opening.has(0)));
-}
-
-/** "The one after it", "the action right before the DMP": how many places on in the order of the text. */
-export function stepsIn(reading: Reading, terms: readonly Place[]): number {
-  const { tokens, slots } = reading;
-  const named = new Set(terms.map(({ from }) => from));
-  const units = wordsOfCues(reading, 'actions', 'asks');
-  // "Whoever follows the DMP" is no action.
-  const isBeside = ({ from, to }: Place): boolean =>
-    (units.has(from - 1) || isOneOf('stands-for-a-noun', tokens[from - 1])) &&
-    tokens.some(
-      ({ clause }, at) =>
-        at >= to && (named.has(at) || slots[at] === 'number') && clause === tokens[from]?.clause,
-    );
-  // "Which starts right after the DMP?" asks for what is later.
-  const isOfDates = has(reading, 'starts') || has(reading, 'ends');
-  const says = (alone: Cue, beside: Cue): boolean =>
-    has(reading, alone) || (!isOfDates && cuesOf(reading, beside).some(isBeside));
-  return says('one-after', 'follows') ? 1 : says('one-before', 'precedes') ? -1 : 0;
 }

@@ -1,11 +1,15 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ServedRequest } from './slack/conversation/current-request.ts';
 
+/** States that are shown with a count of zero, too. */
+const queueStates = ['due', 'claimed', 'sending', 'waiting', 'unknown'] as const;
+type QueueState = (typeof queueStates)[number];
+
 /**
- * What Prometheus reads of this process: Node's own figures, and those of the app, in seconds and counts. `countDue`: how
- * many digests there are to be delivered; asked each time that somebody reads the metrics.
+ * What Prometheus reads of this process: Node's own figures, and those of the app, in seconds and counts. `queue`: how
+ * many digests there are to be delivered, by state; asked each time that somebody reads the metrics.
  */
-export function createMetrics(countDue: () => Promise<number>) {
+export function createMetrics(queue: () => Promise<Partial<Record<QueueState, number>>>) {
   const register = new Registry();
   const registers = [register];
   collectDefaultMetrics({ register });
@@ -39,14 +43,14 @@ export function createMetrics(countDue: () => Promise<number>) {
   const digests = counter('esante_digests_total', 'Deliveries of digests, by outcome.', 'outcome');
   new Gauge({
     name: 'esante_digest_queue',
-    help: 'Digests that are due and not delivered yet.',
+    help: 'Digests that are due and not delivered yet, and deliveries that are not over, by state.',
     labelNames: ['state'],
     registers,
     async collect() {
       // Without its database the process still tells all the rest.
-      const due = await countDue().catch(() => null);
+      const sizes = await queue().catch(() => null);
       this.reset();
-      if (due !== null) this.set({ state: 'due' }, due);
+      if (sizes) for (const state of queueStates) this.set({ state }, sizes[state] ?? 0);
     },
   });
   const calls = counter(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createMetrics } from '../src/metrics.ts';
 
 describe('the metrics', () => {
-  const empty = async () => 0;
+  const empty = async () => ({});
 
   it('count requests while they run and by what became of them', async () => {
     const metrics = createMetrics(empty);
@@ -34,12 +34,12 @@ describe('the metrics', () => {
     let down = false;
     const queue = async () => {
       if (down) throw new Error('the database is gone');
-      return 2;
+      return { due: 2, waiting: 1 };
     };
     const { register } = createMetrics(queue);
     const text = await register.metrics();
     expect(text).toContain('esante_digest_queue{state="due"} 2');
-    expect(await createMetrics(empty).register.metrics()).toContain('esante_digest_queue{state="due"} 0');
+    expect(text).toContain('esante_digest_queue{state="sending"} 0');
     down = true;
     expect(await register.metrics()).not.toContain('esante_digest_queue{');
     expect(await register.metrics()).toContain('process_resident_memory_bytes');

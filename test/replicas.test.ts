@@ -4,7 +4,7 @@ import { type Weekday, weekdays } from '../src/state/digest-settings.ts';
 import { openState, type State } from '../src/state/open-state.ts';
 import { settingsOf } from './digest/roadmaps.ts';
 import { onPostgres } from './state/places.ts';
-import type { Call, FakeSlack } from './support/fake-slack.ts';
+import type { FakeSlack } from './support/fake-slack.ts';
 import { type Line, newLine } from './support/line.ts';
 import {
   announcement,
@@ -55,15 +55,13 @@ onPostgres('two replicas of the program', (newPlace) => {
     const sent = to.map(({ port }) => fetch(at(port), signed(body, 'application/json')));
     for (const { status } of await Promise.all(sent)) expect(status).toBe(200);
   };
-  const isDigest = ({ args }: Call) => args.channel === 'C0MEMBER';
-  const digests = () => posts(slack).filter(isDigest);
-  const answers = () => posts(slack).filter((call) => !isDigest(call));
+  const scheduled = () => slack.calls.filter(({ method }) => method === 'chat.scheduleMessage');
 
   test('post a digest that is due once, and answer each message once, whoever gets it', async () => {
     for (let number = 1; number <= 10; number += 1) await send(number);
-    await waitFor(() => expect(answers()).toHaveLength(10));
+    await waitFor(() => expect(posts(slack)).toHaveLength(10));
     await waitFor(async () => expect(await state.deliveries.recent(5)).toMatchObject([{ state: 'sent' }]));
-    expect(digests()).toMatchObject([{ reply: { ok: true } }]);
+    expect(scheduled()).toMatchObject([{ args: { channel: 'C0MEMBER' }, reply: { ok: true } }]);
   });
 
   test('are unready and apologise while the database is gone, and go on when it is back', async () => {
@@ -71,13 +69,13 @@ onPostgres('two replicas of the program', (newPlace) => {
     await line.cut();
     expect(await ready()).toBe(503);
     await send(11, [one]);
-    await waitFor(() => expect(answers()).toHaveLength(11));
-    expect(answers()[10]?.args.text).toMatch(/[Rr]éférence|reference/);
+    await waitFor(() => expect(posts(slack)).toHaveLength(11));
+    expect(posts(slack)[10]?.args.text).toMatch(/[Rr]éférence|reference/);
     await line.mend();
     await waitFor(async () => expect(await ready()).toBe(200));
     await send(12);
-    await waitFor(() => expect(answers()).toHaveLength(12));
-    expect(answers()[11]?.args.text).toContain('15');
+    await waitFor(() => expect(posts(slack)).toHaveLength(12));
+    expect(posts(slack)[11]?.args.text).toContain('15');
   });
 
   test('answer what one of them died over, since Slack was told nothing and sends it again', async () => {
@@ -94,17 +92,17 @@ onPostgres('two replicas of the program', (newPlace) => {
     await database.query('rollback');
     await database.end();
     expect(status).toBe('rejected');
-    expect(answers()).toHaveLength(12);
+    expect(posts(slack)).toHaveLength(12);
     await send(13, [other]);
-    await waitFor(() => expect(answers()).toHaveLength(13));
-    expect(answers()[12]?.args.text).toContain('15');
+    await waitFor(() => expect(posts(slack)).toHaveLength(13));
+    expect(posts(slack)[12]?.args.text).toContain('15');
   });
 
   test('have done all of it once when the last one ends', async () => {
     other.child.kill('SIGTERM');
     expect((await ended(other.child)).code).toBe(0);
-    expect(answers().map(({ args }) => args.channel)).toEqual(Array(13).fill('D0DIRECT'));
-    expect(digests()).toHaveLength(1);
+    expect(posts(slack).map(({ args }) => args.channel)).toEqual(Array(13).fill('D0DIRECT'));
+    expect(scheduled()).toHaveLength(1);
   });
 });
 

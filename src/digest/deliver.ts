@@ -1,7 +1,13 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type CalendarDay, dayInZone } from '../dates/calendar.ts';
-import type { Packs } from '../roadmap/packs.ts';
-import { asksToWait, type Claim, type DeliveryKey, type Settlement } from '../state/deliveries.ts';
+import { dayInZone } from '../dates/calendar.ts';
+import {
+  asksToWait,
+  type Claim,
+  type Delivery,
+  type DeliveryKey,
+  type Settlement,
+} from '../state/deliveries.ts';
 import type { DigestSettings } from '../state/digest-settings.ts';
 import type { DueDigest, StoredDigest } from '../state/digests.ts';
 import type { State } from '../state/open-state.ts';
@@ -9,66 +15,33 @@ import { updatesOf } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
 import { buildDigest, type Digest } from './digest.ts';
 import { nextRun, owedRun } from './schedule.ts';
-
-/** What became of a message. Whoever sends it must not try again by itself, and must give up within a minute. */
-export type SendResult =
-  /** `message`: Slack's timestamp of it. */
-  | { outcome: 'sent'; message: string }
-  /** Slack refused it: nothing was posted, another try may help. */
-  | { outcome: 'failed'; error: string }
-  /** No reply came: it may have been posted. */
-  | { outcome: 'unknown'; error: string }
-  /** `retryAfter` in seconds, as Slack's header says. https://docs.slack.dev/apis/web-api/rate-limits/ */
-  | { outcome: 'rate-limited'; retryAfter: number }
-  /** The channel is gone or archived, the bot is not in it, or the app was removed from the workspace. */
-  | { outcome: 'gone'; error: string };
-
-export interface DeliverOptions {
-  state: Pick<State, 'digests' | 'deliveries' | 'updates'>;
-  packs: Pick<Packs, 'find'>;
-  clock: () => Date;
-  /** The day that a digest is relative to; without it, the current one in the digest's zone. */
-  today?: (settings: DigestSettings) => CalendarDay;
-  /** Posts one message. */
-  send: (digest: Digest, settings: DigestSettings) => Promise<SendResult>;
-  /** Tells the creator of a digest, once, why it stopped. */
-  tellCreator: (settings: DigestSettings, reason: string) => Promise<void>;
-  /** Aborted when the process must end: what is claimed is finished, and nothing more is claimed. */
-  signal?: AbortSignal;
-  /** In milliseconds, between attempts to record what Slack replied. */
-  wait?: (milliseconds: number) => Promise<unknown>;
-}
-
-/**
- * What became of one delivery. `waiting` (refused) and `rate-limited` ones are tried again, and so is an `error`, which
- * is the program's own.
- */
-export interface DeliveryReport extends DeliveryKey {
-  outcome: 'sent' | 'skipped' | 'waiting' | 'rate-limited' | 'failed' | 'unknown' | 'gone' | 'error';
-  error?: string;
-}
+import { type DeliverOptions, type DeliveryReport, lastMoment, type SendResult } from './send.ts';
 
 /** Workspaces that are served at the same time. */
 const atOnce = 4;
+const minute = 60_000;
+/** How long before its hour Slack gets a digest: whether it got there can then be asked, and made up for. */
+const ahead = 6 * minute;
+/** The same where it is late. */
+const leastAhead = 4 * minute;
 
 /**
- * Posts every digest that is due, each due time once however many replicas do the same; deliveries whose process died
- * while it sent them become `unknown`. To be called every half minute or so; a late call still posts. Throws only when
- * the database does not answer: nothing was sent then, and the next call makes up for it.
+ * Has every digest posted that is due in some minutes, each due time once however many replicas do the same, and
+ * settles what earlier ticks left open. To be called every half minute or so; a late call still posts. Throws only
+ * when the database does not answer: nothing was sent then, and the next call makes up for it.
  */
 export async function deliverDue(options: DeliverOptions): Promise<DeliveryReport[]> {
   const { state, clock, signal } = options;
-  const lost = await state.deliveries.giveUpLost(clock());
-  const reports = lost.map((each) => reportOf(each, 'unknown', each.error));
-  const now = clock();
-  const held = await state.deliveries.held(now);
+  const reports: DeliveryReport[] = [...(await settleOpen(options)), ...(await withdrawOutdated(options))];
+  const until = new Date(clock().getTime() + ahead);
+  const held = await state.deliveries.held(clock());
   // One iterator for all: each workspace is taken by one of those who serve.
-  const teams = Map.groupBy(await state.digests.dueBy(now), ({ team }) => team).entries();
+  const teams = Map.groupBy(await state.digests.dueBy(until), ({ team }) => team).entries();
   const serve = async () => {
     for (const [team, digests] of teams) {
       for (const due of digests) {
         if (signal?.aborted || held.has(team)) break;
-        const report = await serveOne(due, now, options);
+        const report = await serveOne(due, until, options);
         if (report) reports.push(report);
         if (report?.outcome === 'rate-limited') held.add(team);
       }
@@ -79,15 +52,19 @@ export async function deliverDue(options: DeliverOptions): Promise<DeliveryRepor
 }
 
 /** Delivers what a digest owes, and has it looked at again when it owes something next. */
-async function serveOne(due: DueDigest, now: Date, options: DeliverOptions): Promise<DeliveryReport | null> {
+async function serveOne(
+  due: DueDigest,
+  until: Date,
+  options: DeliverOptions,
+): Promise<DeliveryReport | null> {
   const { digests, deliveries } = options.state;
   // Read now: the round may have taken a while to come here.
   const stored = await digests.find(due.id);
   if (!stored) return null;
-  const owed = owedRun(stored.settings, stored.owedSince, now);
+  const owed = owedRun(stored.settings, stored.owedSince, until);
   const report = owed && (await deliver(stored, owed, options));
   if (!owed || (await deliveries.isOver(keyOf(stored.settings, owed)))) {
-    await digests.lookNext(due, nextRun(stored.settings, now));
+    await digests.lookNext(due, nextRun(stored.settings, until));
   }
   return report;
 }
@@ -97,13 +74,62 @@ async function serveOne(due: DueDigest, now: Date, options: DeliverOptions): Pro
  * minute already.
  */
 export function deliverNow(stored: StoredDigest, options: DeliverOptions): Promise<DeliveryReport | null> {
-  const now = options.clock().getTime();
-  return deliver(stored, new Date(now - (now % 60_000)), options, true);
+  return deliver(stored, new Date(floor(options.clock().getTime())), options, true);
 }
+
+/** What the digests of all workspaces still have to do, by state; `due`: what should have been posted by now. */
+export const queueOf = async ({ digests, deliveries }: Pick<State, 'digests' | 'deliveries'>, now: Date) => ({
+  due: await digests.countDue(now),
+  ...(await deliveries.open()),
+});
 
 const keyOf = ({ team, channel, id: digest }: DigestSettings, due: Date): DeliveryKey => {
   return { team, channel, digest, due };
 };
+
+/** Deliveries whose process died become `unknown`, and Slack tells about unknown ones. */
+async function settleOpen({ state, clock, find }: DeliverOptions): Promise<DeliveryReport[]> {
+  const { deliveries, digests } = state;
+  const lost = (await deliveries.giveUpLost(clock())).map((each) => reportOf(each, 'unknown', each.error));
+  if (!find) return lost;
+  const seen = await forEach(await deliveries.toCheck(clock()), async (delivery) => {
+    const seen = await find(delivery, clock());
+    if (seen === 'later') return null;
+    await deliveries.resolve(delivery, seen, clock());
+    if (seen === 'absent') await digests.lookAgain(delivery.digest);
+    return typeof seen === 'object' ? 'sent' : null;
+  });
+  return [...lost, ...seen];
+}
+
+/** What Slack is to post of a digest that was changed meanwhile is taken back, and comes anew if it is still owed. */
+async function withdrawOutdated({ state, clock, withdraw }: DeliverOptions): Promise<DeliveryReport[]> {
+  if (!withdraw) return [];
+  const outdated = await state.deliveries.outdated(new Date(clock().getTime() + lastMoment));
+  return forEach(outdated, async (delivery) => {
+    await withdraw(delivery);
+    await state.deliveries.takeBack(delivery);
+    await state.digests.lookAgain(delivery.digest);
+    return 'withdrawn';
+  });
+}
+
+/** Does something about each delivery, one after the other, and tells what; where one fails, the others are done. */
+async function forEach(
+  deliveries: readonly Delivery[],
+  act: (delivery: Delivery) => Promise<DeliveryReport['outcome'] | null>,
+): Promise<DeliveryReport[]> {
+  const reports: DeliveryReport[] = [];
+  for (const delivery of deliveries) {
+    try {
+      const outcome = await act(delivery);
+      if (outcome) reports.push(reportOf(delivery, outcome, null));
+    } catch (error) {
+      reports.push(reportOf(delivery, 'error', String(error)));
+    }
+  }
+  return reports;
+}
 
 const reportOf = (
   { team, channel, digest, due }: DeliveryKey,
@@ -112,9 +138,9 @@ const reportOf = (
 ): DeliveryReport => ({ team, channel, digest, due, outcome, ...(error !== null && { error }) });
 
 /**
- * Posts what falls due at an instant, and writes down what became of it and what follows: a digest whose channel is gone
- * stops, one without dates ahead pauses itself. `asked`: somebody asked for it, who reads why it failed and asks again
- * themselves. Null when that is over, or another replica's.
+ * Has Slack post what falls due at an instant, at its hour, and writes down what became of it and what follows: a digest
+ * whose channel is gone stops, one without dates ahead pauses itself. `asked`: somebody asked for it, at once, who reads
+ * why it failed and asks again themselves. Null when that is over, or another replica's.
  */
 async function deliver(
   { settings }: StoredDigest,
@@ -131,13 +157,16 @@ async function deliver(
     if (!roadmap) throw new Error(`the roadmap ${settings.pack} of the digest is served no more`);
     const claim = await state.deliveries.claim(key, clock());
     if (!claim) return null;
-    const day = options.today?.(settings) ?? dayInZone(clock(), settings.zone);
+    const at = asked ? clock() : appearsAt(key, clock());
+    const day = options.today?.(settings) ?? dayInZone(at, settings.zone);
     const lastDay = (await state.deliveries.lastSent(settings.id, due))?.day ?? null;
     const updates = updatesOf(roadmap.pack.id, await state.updates.of(settings.team));
     const digest = buildDigest({ roadmap, settings, today: day, lastDay, updates });
     const isDull = !asked && !isNews(digest, settings, updates);
-    if (!isDull && !(await state.deliveries.startSending(key, claim, day, clock()))) return null;
-    const result = isDull ? ({ outcome: 'skipped' } as const) : await send(digest, settings).catch(lostReply);
+    if (!isDull && !(await state.deliveries.startSending(key, claim, { day, at }, clock()))) return null;
+    const result: Result = isDull
+      ? { outcome: 'skipped' }
+      : await send(digest, settings, asked ? undefined : at).catch(lostReply);
     const settlement = settle(result, claim, clock(), !asked);
     await keep(() => state.deliveries.settle(key, claim, settlement));
     if (digest.finish && (result.outcome === 'sent' || result.outcome === 'skipped')) {
@@ -154,6 +183,19 @@ async function deliver(
     return reportOf(key, 'error', String(error));
   }
 }
+
+/**
+ * When a digest appears: in the minute that it is due, or in one that leaves time to make sure of it. Slack lists
+ * what it is to post by channel and second, so that each digest of a channel has a second of its own, or nearly.
+ */
+function appearsAt({ digest, due }: DeliveryKey, now: Date): Date {
+  const earliest = now.getTime() + leastAhead;
+  const start = earliest <= due.getTime() ? due.getTime() : floor(earliest + minute);
+  const second = createHash('sha256').update(digest).digest().readUInt32BE() % 60;
+  return new Date(start + second * 1000);
+}
+
+const floor = (instant: number): number => instant - (instant % minute);
 
 const lostReply = (error: unknown): SendResult => ({ outcome: 'unknown', error: String(error) });
 

@@ -1,7 +1,7 @@
 import { dayInZone } from '../dates/calendar.ts';
 import { dayName, instantName, locales } from '../phrases/days.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import type { Delivery } from '../state/deliveries.ts';
+import type { Delivery, DeliveryState } from '../state/deliveries.ts';
 import { type DigestState, stateOn, type Weekday, weekdays } from '../state/digest-settings.ts';
 import type { StoredDigest } from '../state/digests.ts';
 import type { Language } from '../understanding/language.ts';
@@ -29,11 +29,15 @@ export function digestStatus(
     filtersText(filters, phrases),
     stateText(state, reader),
     state.name === 'on' && phrases.nextRun(instantName(nextRun(settings, now), zone, reader)),
-    last && phrases.delivery[last.state](instantName(last.due, zone, reader)),
+    last && phrases.delivery[standingOf(last, now)](instantName(last.due, zone, reader)),
   ]
     .filter(Boolean)
     .join(' · ');
 }
+
+/** What Slack has and is still to post is on its way. */
+const standingOf = ({ state, postAt }: Delivery, now: Date): DeliveryState =>
+  state === 'sent' && postAt > now ? 'sending' : state;
 
 function stateText(state: DigestState, reader: Language): string {
   const { state: phrases } = phrasesIn(reader).digest;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { CalendarDay } from '../dates/calendar.ts';
-import { hasCome } from './rows.ts';
+import { deleteRows, hasCome } from './rows.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** What is delivered: one digest's post for one due time. */
@@ -32,7 +32,9 @@ export interface Delivery extends DeliveryKey {
   attempts: number;
   /** The calendar day that the digest was relative to; null before it was sent. */
   day: CalendarDay | null;
-  /** Slack's timestamp of the message; null until it is known. */
+  /** When the message appears, or appeared. */
+  postAt: Date;
+  /** Slack's timestamp of the message, or its id of one that is to appear later; null until it is known. */
   message: string | null;
   error: string | null;
 }
@@ -56,6 +58,8 @@ export interface Claim {
 const minute = 60 * 1000;
 /** A process that held a row for longer than this is taken for dead; a request ends after some seconds. */
 const lease = minute;
+/** Before Slack is asked about it, a message that is still on its way can arrive. */
+const settling = minute;
 /** Nobody waits longer for another try, or for Slack: later than this was written while the clock was wrong. */
 const longestWait = 2 * 60 * minute;
 
@@ -88,7 +92,7 @@ export function deliveryLedger(db: Database) {
       const changed = { state: 'claimed', claim: randomUUID(), changed_at: now.toISOString() };
       const row = await db
         .insertInto('deliveries')
-        .values({ team, channel, digest, due: due.toISOString(), ...changed, attempts: 0 })
+        .values({ team, channel, digest, due: due.toISOString(), ...changed, attempts: 0, checked: 0 })
         .onConflict((conflict) =>
           conflict
             .columns(['team', 'channel', 'digest', 'due'])
@@ -108,9 +112,14 @@ export function deliveryLedger(db: Database) {
       return row ? { token: changed.claim, attempts: row.attempts } : null;
     },
     /** To be called right before the message is sent; false when the claim was lost meanwhile: do not send. */
-    async startSending(key: DeliveryKey, { token }: Claim, day: CalendarDay, now: Date): Promise<boolean> {
+    async startSending(
+      key: DeliveryKey,
+      { token }: Claim,
+      { day, at }: { day: CalendarDay; at: Date },
+      now: Date,
+    ): Promise<boolean> {
       const { numUpdatedRows } = await update(key)
-        .set({ state: 'sending', day, changed_at: now.toISOString() })
+        .set({ state: 'sending', day, post_at: at.toISOString(), changed_at: now.toISOString() })
         .where((row) => row.and({ claim: token, state: 'claimed' }))
         .executeTakeFirst();
       return numUpdatedRows > 0n;
@@ -137,10 +146,41 @@ export function deliveryLedger(db: Database) {
           .where(isStale(now, lease))
           .returningAll(),
       ),
-    /** Whether nothing more is to be done about one. */
+    /** `unknown` ones, a minute old at least, that Slack was not asked about. */
+    toCheck: (now: Date): Promise<Delivery[]> =>
+      all(
+        rows()
+          .where((row) => row.and({ state: 'unknown', checked: 0 }))
+          .where(isStale(now, settling)),
+      ),
+    /** What Slack says about an `unknown` one: its message, `absent`, or that it cannot tell. */
+    async resolve(
+      key: DeliveryKey,
+      seen: { message: string } | 'absent' | 'unreadable',
+      now: Date,
+    ): Promise<void> {
+      const unknown = update(key).where('state', '=', 'unknown');
+      const again = { state: 'waiting', retry_at: now.toISOString() };
+      const told = typeof seen === 'object' ? { state: 'sent', ...seen, error: null } : again;
+      await unknown.set(seen === 'unreadable' ? { checked: 1 } : told).execute();
+    },
+    /** Whether nothing more is to be done about one; an `unknown` one may still turn out to be absent. */
     async isOver(key: DeliveryKey): Promise<boolean> {
       return (await rows().where(hasKey(key)).where('state', 'in', over).executeTakeFirst()) !== undefined;
     },
+    /** What Slack is to post after an instant, of digests that somebody changed or deleted meanwhile. */
+    outdated: (after: Date): Promise<Delivery[]> =>
+      all(
+        rows()
+          .where('state', '=', 'sent')
+          .where('post_at', '>', after.toISOString())
+          .where(
+            sql<boolean>`digest not in (select id from digests where changed_at <= deliveries.changed_at)`,
+          ),
+      ),
+    /** Forgets what Slack was to post and will not: it is as if it had never been claimed. */
+    takeBack: ({ digest, message }: Delivery): Promise<void> =>
+      deleteRows(db, 'deliveries', { digest, message }),
     /** The last one that reached the channel, of those that were due before an instant. */
     async lastSent(digest: string, limit: Date): Promise<Delivery | null> {
       const sent = rows().where((row) => row.and({ digest, state: 'sent' }));
@@ -154,6 +194,21 @@ export function deliveryLedger(db: Database) {
           .where(({ and }) => and(digest === undefined ? {} : { digest }))
           .limit(limit),
       ),
+    /** How many are not over, by state; an `unknown` one is, once Slack was asked. */
+    async open(): Promise<Partial<Record<DeliveryState, number>>> {
+      const found = await db
+        .selectFrom('deliveries')
+        .select(({ fn }) => ['state', fn.countAll<number>().as('total')])
+        .where(({ and, eb, or }) =>
+          or([
+            eb('state', 'in', ['claimed', 'sending', 'waiting']),
+            and([eb('state', '=', 'unknown'), eb('checked', '=', 0)]),
+          ]),
+        )
+        .groupBy('state')
+        .execute();
+      return Object.fromEntries(found.map(({ state, total }) => [state, total]));
+    },
     /** The workspaces that Slack asked to wait, of whichever digest it was: nothing is sent to them until then. */
     async held(now: Date): Promise<Set<string>> {
       const found = await db
@@ -168,8 +223,9 @@ export function deliveryLedger(db: Database) {
   };
 }
 
-const read = ({ due, state, ...row }: Tables['deliveries']): Delivery => ({
+const read = ({ due, state, post_at, changed_at, ...row }: Tables['deliveries']): Delivery => ({
   ...row,
   due: new Date(due),
   state: state as DeliveryState,
+  postAt: new Date(post_at ?? changed_at),
 });

@@ -40,6 +40,7 @@ export function digestStore(db: Database) {
         state_name: state.name,
         state: JSON.stringify(state),
         next_due: '',
+        changed_at: now.toISOString(),
       };
       const owed_since = now.toISOString();
       await db
@@ -94,6 +95,10 @@ export function digestStore(db: Database) {
     /** Nothing is left to do about the due time that was `seen`: the digest is looked at again for the next one. */
     async lookNext({ id, seen }: Pick<DueDigest, 'id' | 'seen'>, next: Date): Promise<void> {
       await change(id).set({ next_due: next.toISOString() }).where('next_due', '=', seen).execute();
+    },
+    /** The digest is looked at as soon as may be. */
+    async lookAgain(id: string): Promise<void> {
+      await change(id).set({ next_due: '' }).execute();
     },
     /** Ends an awake digest; true for the first caller only, on any replica. */
     async stop(id: string, state: DigestState): Promise<boolean> {

@@ -33,6 +33,7 @@ export const columns = {
     owed_since: 'text',
     /** Its due time that was not looked after yet; empty when that is still to be found out. */
     next_due: 'text',
+    changed_at: 'text',
   },
   deliveries: {
     team: 'key',
@@ -48,6 +49,9 @@ export const columns = {
     day: 'text?',
     message: 'text?',
     error: 'text?',
+    /** 1 = Slack was asked about it and cannot tell. */
+    checked: 'integer',
+    post_at: 'text?',
   },
   feedback: {
     team: 'key',
@@ -103,6 +107,7 @@ const indexes = {
   digests_by_next_due: 'index on digests (next_due)',
   deliveries_by_digest: 'index on deliveries (digest, due)',
   deliveries_by_state: 'index on deliveries (state, changed_at)',
+  deliveries_by_post_at: 'index on deliveries (post_at)',
   feedback_by_age: 'index on feedback (at)',
   questions_by_team: 'index on questions (team, at)',
   questions_by_age: 'index on questions (at)',

@@ -125,7 +125,9 @@ await Promise.all(work);
 let rows = await state.deliveries.recent(10_000);
 for (let waited = 0; waited < 30; waited += 1) {
   rows = await state.deliveries.recent(10_000);
-  if (!rows.some((row) => ['claimed', 'sending', 'waiting'].includes(row.state))) break;
+  const last = Math.max(...rows.map(({ postAt }) => postAt.getTime()));
+  const open = await state.deliveries.open();
+  if (Object.keys(open).length === 0 && last < Date.now() - 5_000) break;
   await sleep(20_000);
 }
 clearInterval(telling);

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import type { DeliverOptions, SendResult } from '../../src/digest/deliver.ts';
 import { deliverDue, deliverNow } from '../../src/digest/deliver.ts';
 import type { Digest } from '../../src/digest/digest.ts';
+import type { DeliverOptions, SeenAtSlack, SendResult } from '../../src/digest/send.ts';
 import type { DigestSettings } from '../../src/state/digest-settings.ts';
 import type { State } from '../../src/state/open-state.ts';
 import { onEveryDatabase } from '../state/places.ts';
@@ -16,15 +16,15 @@ const days = (count: number) => minutes(count * 24 * 60);
 
 /** A clock that stands where the test puts it, a Slack that replies as told, and what it was sent. */
 function desk(state: State, replies: (SendResult | Error)[] = []) {
-  const sent: { digest: Digest; channel: string }[] = [];
+  const sent: { digest: Digest; channel: string; postAt: Date | undefined }[] = [];
   const told: string[] = [];
   let now = due;
   const options: DeliverOptions = {
     state,
     packs: onlyPack(roadmap),
     clock: () => now,
-    async send(digest, { channel }) {
-      sent.push({ digest, channel });
+    async send(digest, { channel }, postAt) {
+      sent.push({ digest, channel, postAt });
       const reply = replies.shift() ?? { outcome: 'sent', message: `1574.${sent.length}` };
       if (reply instanceof Error) throw reply;
       return reply;
@@ -57,32 +57,98 @@ onEveryDatabase('deliverDue', (newPlace) => {
   };
   const rowOf = async (state: State, digest = 'D1') => (await state.deliveries.recent(1, digest))[0];
 
-  test('is posted at its due time, once', async () => {
+  test('is with Slack some minutes before the due time, to appear in that minute, once', async () => {
     const { state } = await start();
     const { sent, tick } = desk(state);
-    expect(await tick(minutes(-0.1))).toEqual([]);
-    expect(await tick(due)).toEqual([{ team: 'T1', channel: 'C1', digest: 'D1', due, outcome: 'sent' }]);
-    for (const minute of [0.5, 1, 60]) expect(await tick(minutes(minute))).toEqual([]);
+    expect(await tick(minutes(-6.5))).toEqual([]);
+    expect(await tick(minutes(-6))).toEqual([
+      { team: 'T1', channel: 'C1', digest: 'D1', due, outcome: 'sent' },
+    ]);
+    for (const minute of [-5, 0, 1]) expect(await tick(minutes(minute))).toEqual([]);
     expect(sent).toHaveLength(1);
     expect(sent[0]?.digest).toMatchObject({ today: '2019-11-25', lastDay: null });
-    expect(await rowOf(state)).toMatchObject({ state: 'sent', message: '1574.1', day: '2019-11-25' });
+    expect(sent[0]?.postAt?.toISOString()).toMatch(/^2019-11-25T08:00:\d\d\.000Z$/);
+    expect(await rowOf(state)).toMatchObject({
+      state: 'sent',
+      message: '1574.1',
+      day: '2019-11-25',
+      postAt: sent[0]?.postAt,
+    });
   });
 
-  test('is about the day of its zone', async () => {
+  test('a late one appears some minutes later, each digest of a channel in a second of its own', async () => {
+    const { state } = await start({ id: 'D1' }, { id: 'D2' });
+    const { sent, tick } = desk(state);
+    await tick(minutes(3));
+    const times = sent.map(({ postAt }) => postAt?.toISOString() ?? '');
+    expect(times).toEqual([expect.stringMatching(/T08:08:\d\d/), expect.stringMatching(/T08:08:\d\d/)]);
+    expect(times[0]).not.toBe(times[1]);
+  });
+
+  test('is about the day on which it appears', async () => {
     const { state } = await start({ time: '00:02' });
     const { sent, tick } = desk(state);
-    await tick(new Date('2019-11-24T23:02:00Z'));
+    await tick(new Date('2019-11-24T22:57:00Z'));
     expect(sent.map(({ digest }) => digest.today)).toEqual(['2019-11-25']);
   });
 
-  test('what a digest tells after a lost reply begins where the last post that arrived ends', async () => {
+  test('one that is changed before it appears is taken back, and comes anew', async () => {
+    const { open, state } = await start();
+    const { sent, tick } = desk(state);
+    const withdrawn: (string | null)[] = [];
+    const withdraw = async ({ message }: { message: string | null }) => void withdrawn.push(message);
+    await tick(minutes(-6), { withdraw });
+    await state.digests.save(settingsOf({ language: 'en' }), minutes(-5.5));
+    expect(outcomes(await tick(minutes(-5), { withdraw }))).toEqual(['withdrawn', 'sent']);
+    expect(await desk(await open()).tick(minutes(-4.5), { withdraw })).toEqual([]);
+    expect(withdrawn).toEqual(['1574.1']);
+    expect(sent.map(({ digest }) => digest.language)).toEqual(['fr', 'en']);
+  });
+
+  test.each(['off', 'removed'])(
+    'one that is %s before it appears is taken back, unless it is too late',
+    async (end) => {
+      const { state } = await start();
+      const { sent, tick } = desk(state);
+      const withdraw = vi.fn(async () => {});
+      await tick(minutes(-6), { withdraw });
+      await (end === 'off'
+        ? state.digests.save(settingsOf({ state: { name: 'off' } }), minutes(-5))
+        : state.digests.remove('D1'));
+      const [post] = sent;
+      const last = new Date((post?.postAt?.getTime() ?? 0) - 2 * 60_000);
+      expect(await tick(last, { withdraw })).toEqual([]);
+      expect(withdraw).not.toHaveBeenCalled();
+      const failing = async () => Promise.reject(new Error('no reply'));
+      const before = new Date(last.getTime() - 1);
+      expect(outcomes(await tick(before, { withdraw: failing }))).toEqual(['error']);
+      expect(outcomes(await tick(before, { withdraw }))).toEqual(['withdrawn']);
+      expect(await tick(minutes(1), { withdraw })).toEqual([]);
+      expect(sent).toHaveLength(1);
+    },
+  );
+
+  test('one that another replica took back and sent anew is not taken back again', async () => {
     const { state } = await start();
-    const { sent, tick } = desk(state, [
-      { outcome: 'sent', message: '1574.1' },
-      { outcome: 'unknown', error: 'timeout' },
-    ]);
-    for (const week of [0, 7, 14]) await tick(days(week));
-    expect(sent.map(({ digest }) => digest.lastDay)).toEqual([null, '2019-11-25', '2019-11-25']);
+    const { tick } = desk(state);
+    await tick(minutes(-6));
+    await state.digests.save(settingsOf(), minutes(-5.5));
+    const [old] = await state.deliveries.outdated(minutes(-3));
+    await tick(minutes(-5), { withdraw: async () => {} });
+    if (old) await state.deliveries.takeBack(old);
+    expect(await rowOf(state)).toMatchObject({ state: 'sent', message: '1574.2' });
+  });
+
+  test('a lost reply is asked about until Slack can tell; what is not there is sent again, for later', async () => {
+    const { state } = await start();
+    const { sent, tick } = desk(state, [new Error('socket hang up')]);
+    const answers: SeenAtSlack[] = ['later', 'absent'];
+    const find = vi.fn(async () => answers.shift() ?? 'absent');
+    await tick(minutes(-6), { find });
+    for (const minute of [-5.5, -5, -3, -2]) await tick(minutes(minute), { find });
+    expect(find).toHaveBeenCalledTimes(2);
+    expect(sent.map(({ postAt }) => postAt?.toISOString().slice(11, 16))).toEqual(['08:00', '08:02']);
+    expect((await rowOf(state))?.state).toBe('sent');
   });
 
   test('the next one tells what moved since this one', async () => {
@@ -157,6 +223,32 @@ onEveryDatabase('deliverDue', (newPlace) => {
     expect((await rowOf(state))?.state).toBe('unknown');
   });
 
+  test.each([
+    ['there', { message: '1574.9' }, 1, 'sent'],
+    ['absent', 'absent', 2, 'sent'],
+    ['unreadable', 'unreadable', 1, 'unknown'],
+  ] as const)('where Slack can tell, a lost reply is looked up: %s', async (_name, seen, posts, end) => {
+    const { state } = await start();
+    const { sent, tick } = desk(state, [{ outcome: 'unknown', error: 'timeout' }]);
+    const find = vi.fn(async (): Promise<SeenAtSlack> => seen);
+    await tick(due, { find });
+    expect(find).not.toHaveBeenCalled();
+    for (const minute of [1, 2, 60]) await tick(minutes(minute), { find });
+    expect(find).toHaveBeenCalledTimes(1);
+    expect(sent).toHaveLength(posts);
+    expect((await rowOf(state))?.state).toBe(end);
+  });
+
+  test('a Slack that fails to tell is asked again', async () => {
+    const { state } = await start();
+    const { sent, tick } = desk(state, [{ outcome: 'unknown', error: 'timeout' }]);
+    await tick(due);
+    const failing = async () => Promise.reject(new Error('ratelimited'));
+    expect(outcomes(await tick(minutes(1), { find: failing }))).toEqual(['error']);
+    expect(outcomes(await tick(minutes(2), { find: async () => ({ message: '1574.9' }) }))).toEqual(['sent']);
+    expect(sent).toHaveLength(1);
+  });
+
   test('a workspace that must wait does, and no other', async () => {
     const { state } = await start(
       { id: 'D1', channel: 'C1' },
@@ -229,11 +321,12 @@ onEveryDatabase('deliverDue', (newPlace) => {
     expect(paused?.settings.state).toEqual({ name: 'finished', since: '2025-01-06' });
   });
 
-  test('that no date is ahead is not said again when it is resumed', async () => {
+  test('that no date is ahead is not said again when it is resumed, nor after a lost reply', async () => {
     const { state } = await start();
-    const { sent, tick } = desk(state);
+    const { sent, tick } = desk(state, [{ outcome: 'unknown', error: 'timeout' }]);
+    const find = async (): Promise<SeenAtSlack> => ({ message: '1.1' });
     await tick(new Date('2026-01-05T08:00:00Z'));
-    await state.digests.save(settingsOf(), new Date('2026-01-06T08:00:00Z'));
+    await tick(new Date('2026-01-05T08:05:00Z'), { find });
     expect(outcomes(await tick(new Date('2026-01-12T08:00:00Z')))).toEqual(['skipped']);
     await state.digests.save(settingsOf(), new Date('2026-01-14T08:00:00Z'));
     expect(outcomes(await tick(new Date('2026-01-19T08:00:00Z')))).toEqual(['skipped']);
@@ -268,7 +361,7 @@ onEveryDatabase('deliverDue', (newPlace) => {
     const { open, state } = await start();
     const key = { team: 'T1', channel: 'C1', digest: 'D1', due };
     const claim = await state.deliveries.claim(key, due);
-    if (claim) await state.deliveries.startSending(key, claim, '2019-11-25', due);
+    if (claim) await state.deliveries.startSending(key, claim, { day: '2019-11-25', at: due }, due);
     const { sent, tick } = desk(await open());
     expect(await tick(minutes(0.9))).toEqual([]);
     expect(await tick(minutes(1))).toMatchObject([{ outcome: 'unknown' }]);

@@ -15,6 +15,7 @@ const delivery = (state: DeliveryState): Delivery => ({
   state,
   attempts: 0,
   day: '2019-11-25',
+  postAt: due,
   message: null,
   error: null,
 });
@@ -28,6 +29,14 @@ test('a digest that is on, in both languages', () => {
     'every Monday at 09:00 (America/Cayenne) · in English · 28 days ahead · on · ' +
       'next post on Monday, 2 December 2019 at 09:00',
   );
+});
+
+test('a post that Slack has and that is still to appear is on its way', () => {
+  const last = { ...delivery('sent'), postAt: new Date(now.getTime() + 1) };
+  expect(digestStatus(stored(), last, now, 'en')).toContain(
+    'the post of Monday, 25 November 2019 at 09:00 is on its way',
+  );
+  expect(digestStatus(stored(), { ...last, postAt: now }, now, 'en')).toContain('last post on Monday');
 });
 
 test('its filters', () => {

@@ -6,7 +6,7 @@ import { onEveryDatabase } from './places.ts';
 const due = new Date('2026-05-04T07:00:00Z');
 const key: DeliveryKey = { team: 'T1', channel: 'C1', digest: 'D1', due };
 const minutes = (count: number) => new Date(due.getTime() + count * 60_000);
-const day = '2026-05-04';
+const post = { day: '2026-05-04', at: due };
 
 onEveryDatabase('deliveries', (newPlace) => {
   const oneReplica = async () => (await (await newPlace())()).deliveries;
@@ -27,7 +27,7 @@ onEveryDatabase('deliveries', (newPlace) => {
   test('a sent one is over, with the message that it became', async () => {
     const ledger = await oneReplica();
     const claim = await ledger.claim(key, due);
-    expect(claim && (await ledger.startSending(key, claim, day, minutes(1)))).toBe(true);
+    expect(claim && (await ledger.startSending(key, claim, post, minutes(1)))).toBe(true);
     if (claim) await ledger.settle(key, claim, { state: 'sent', message: '1777.001' });
     expect(await ledger.claim(key, minutes(60))).toBeNull();
     expect(await ledger.isOver(key)).toBe(true);
@@ -37,7 +37,8 @@ onEveryDatabase('deliveries', (newPlace) => {
     expect(await ledger.lastSent('D1', minutes(1))).toMatchObject({
       state: 'sent',
       message: '1777.001',
-      day,
+      day: post.day,
+      postAt: due,
     });
     expect(await ledger.lastSent('D1', due)).toBeNull();
     expect(await ledger.lastSent('D2', minutes(1))).toBeNull();
@@ -61,8 +62,8 @@ onEveryDatabase('deliveries', (newPlace) => {
     expect(await ledger.claim(key, minutes(0.9))).toBeNull();
     const heir = await ledger.claim(key, minutes(1));
     expect(heir).not.toBeNull();
-    expect(dead && (await ledger.startSending(key, dead, day, minutes(6)))).toBe(false);
-    expect(heir && (await ledger.startSending(key, heir, day, minutes(6)))).toBe(true);
+    expect(dead && (await ledger.startSending(key, dead, post, minutes(6)))).toBe(false);
+    expect(heir && (await ledger.startSending(key, heir, post, minutes(6)))).toBe(true);
     if (dead) await ledger.settle(key, dead, { state: 'failed', error: 'late', attempts: 1 });
     expect((await ledger.recent(1))[0]?.state).toBe('sending');
   });
@@ -70,11 +71,27 @@ onEveryDatabase('deliveries', (newPlace) => {
   test('one that was being sent when its process died is unknown, and never claimed again', async () => {
     const ledger = await oneReplica();
     const claim = await ledger.claim(key, due);
-    if (claim) await ledger.startSending(key, claim, day, due);
+    if (claim) await ledger.startSending(key, claim, post, due);
     expect(await ledger.giveUpLost(minutes(0.9))).toEqual([]);
-    expect(await ledger.giveUpLost(minutes(20))).toMatchObject([{ ...key, state: 'unknown' }]);
+    expect(await ledger.giveUpLost(minutes(20))).toMatchObject([{ ...key, state: 'unknown', postAt: due }]);
     expect(await ledger.giveUpLost(minutes(20))).toEqual([]);
     expect(await ledger.claim(key, minutes(60))).toBeNull();
+  });
+
+  test.each([
+    ['found', { message: '1777.002' }, 'sent', false],
+    ['not there', 'absent', 'waiting', true],
+    ['hidden', 'unreadable', 'unknown', false],
+  ] as const)('an unknown one is checked a minute later: %s', async (_name, seen, state, claimable) => {
+    const ledger = await oneReplica();
+    const claim = await ledger.claim(key, due);
+    if (claim) await ledger.settle(key, claim, { state: 'unknown', error: 'socket hang up' });
+    expect(await ledger.toCheck(due)).toEqual([]);
+    expect(await ledger.toCheck(minutes(1))).toMatchObject([key]);
+    await ledger.resolve(key, seen, minutes(1));
+    expect((await ledger.recent(1))[0]?.state).toBe(state);
+    expect(await ledger.toCheck(minutes(10))).toEqual([]);
+    expect((await ledger.claim(key, minutes(10))) !== null).toBe(claimable);
   });
 
   test('recent ones come newest first, of one digest or of all', async () => {
@@ -143,9 +160,9 @@ onEveryDatabase('deliveries', (newPlace) => {
     const ledger = await oneReplica();
     const claim = await ledger.claim(key, due);
     if (!claim) throw new Error('not claimed');
-    expect(await ledger.startSending(key, { ...claim, token: 'another' }, day, due)).toBe(false);
-    expect(await ledger.startSending(key, claim, day, due)).toBe(true);
-    expect(await ledger.startSending(key, claim, day, due)).toBe(false);
+    expect(await ledger.startSending(key, { ...claim, token: 'another' }, post, due)).toBe(false);
+    expect(await ledger.startSending(key, claim, post, due)).toBe(true);
+    expect(await ledger.startSending(key, claim, post, due)).toBe(false);
     await ledger.settle(key, claim, { state: 'sent', message: '1.1' });
     await ledger.settle(key, claim, { state: 'failed', error: 'late', attempts: 1 });
     expect(await ledger.recent(1)).toMatchObject([{ state: 'sent', message: '1.1', error: null }]);

@@ -66,6 +66,10 @@ onEveryDatabase('digests', (newPlace) => {
     // What another replica saw before is out of date.
     await other.digests.lookNext(due, new Date('2026-05-12T06:00:00Z'));
     expect(await ids(tuesday)).toEqual(['D1']);
+    await digests.lookAgain('D1');
+    expect(await ids(monday)).toEqual(['D1']);
+    const [again] = await digests.dueBy(monday);
+    if (again) await digests.lookNext(again, tuesday);
     await digests.save(settings({ language: 'en' }), monday);
     expect(await ids(monday)).toEqual(['D1']);
   });

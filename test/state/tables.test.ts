@@ -80,7 +80,52 @@ async function run({ file, url }: StateOptions, sql: string): Promise<string[]> 
   return rows.map(({ relname }) => String(relname)).sort();
 }
 
+/** As the version left it that posted each digest itself, at its hour, and had no columns of what Slack is to post. */
+const ofOneThatDidNotSchedule = `
+  create table digests (
+    id text primary key, team text not null, channel text not null, schedule text not null, settings text not null,
+    state_name text not null, state text not null, owed_since text not null, next_due text not null default ''
+  );
+  create table deliveries (
+    team text not null, channel text not null, digest text not null, due text not null, state text not null,
+    claim text not null, changed_at text not null, attempts integer not null default 0, retry_at text, day text,
+    message text, error text, primary key (team, channel, digest, due)
+  );
+  insert into digests values ('D1', 'T1', 'C1', 'monday 09:00 Europe/Paris', '${JSON.stringify(settings)}', 'on',
+    '${JSON.stringify(state)}', '2026-04-01T07:00:00.000Z', '2026-05-11T07:00:00.000Z');
+  insert into deliveries values ('T1', 'C1', 'D1', '2026-04-27T07:00:00.000Z', 'sent', 'claim',
+    '2026-04-27T07:00:01.000Z', 0, null, '2026-04-27', '1777.001', null);
+  insert into deliveries values ('T1', 'C1', 'D1', '2026-05-04T07:00:00.000Z', 'unknown', 'claim',
+    '2026-05-04T07:00:08.000Z', 0, null, '2026-05-04', null, 'HTTP 500')`;
+
 onEveryDatabase('tables', (newPlace) => {
+  test('one of the version that handed nothing to Slack ahead gets the columns of what is, and goes on', async () => {
+    const open = await newPlace();
+    await run(open.place, ofOneThatDidNotSchedule);
+    const { digests, deliveries } = await open();
+    expect((await digests.find('D1'))?.settings).toEqual({ ...settings, state });
+    const sent = await deliveries.lastSent('D1', now);
+    expect(sent).toMatchObject({ message: '1777.001', postAt: new Date('2026-04-27T07:00:01Z') });
+    expect(await deliveries.outdated(new Date(0))).toEqual([]);
+    // What it knew nothing about, it posted at once: Slack, asked once, cannot tell.
+    const at = new Date('2026-05-04T07:00:08Z');
+    const [unknown, ...others] = await deliveries.toCheck(new Date(at.getTime() + 60_000));
+    expect(others).toEqual([]);
+    expect(unknown).toMatchObject({ due: now, postAt: at });
+    if (unknown) await deliveries.resolve(unknown, 'unreadable', at);
+    expect(await deliveries.toCheck(new Date(at.getTime() + 60_000))).toEqual([]);
+    expect(await deliveries.open()).toEqual({});
+    // A new one is marked, handed over, and taken back once somebody changes its digest.
+    const key = { team: 'T1', channel: 'C1', digest: 'D1', due: new Date('2026-05-11T07:00:00Z') };
+    const claim = await deliveries.claim(key, at);
+    if (!claim) throw new Error('not claimed');
+    expect(await deliveries.startSending(key, claim, { day: '2026-05-11', at: key.due }, at)).toBe(true);
+    await deliveries.settle(key, claim, { state: 'sent', message: 'Q1' });
+    expect(await deliveries.outdated(at)).toEqual([]);
+    await digests.save({ ...settings, state }, new Date(at.getTime() + 1000));
+    expect(await deliveries.outdated(at)).toMatchObject([{ ...key, message: 'Q1', postAt: key.due }]);
+  });
+
   test('a database that an earlier version left gets what it lacks, and keeps what it holds', async () => {
     const open = await newPlace();
     await run(open.place, ofAnEarlierVersion);
@@ -88,12 +133,18 @@ onEveryDatabase('tables', (newPlace) => {
     const { digests, deliveries, people, updates, feeds, longQuestions, channelPacks } = replicas[0];
     expect(await digests.dueBy(now)).toEqual([{ id: 'D1', team: 'T1', seen: '' }]);
     expect((await digests.find('D1'))?.settings).toEqual({ ...settings, state });
-    // What an earlier version handed to Slack ahead of its hour is posted by Slack, and by nobody else.
+    // What it handed to Slack ahead of its hour is posted by Slack, and by nobody else.
     const ahead = { team: 'T1', channel: 'C1', digest: 'D1', due: new Date('2026-05-04T06:00:00Z') };
-    expect(await deliveries.lastSent('D1', now)).toMatchObject({ ...ahead, message: 'Q0SCHEDULED' });
+    const postAt = new Date('2026-05-04T06:00:17Z');
+    expect(await deliveries.lastSent('D1', now)).toMatchObject({ ...ahead, message: 'Q0SCHEDULED', postAt });
     expect(await deliveries.isOver(ahead)).toBe(true);
     expect(await deliveries.claim(ahead, now)).toBeNull();
-    expect(await deliveries.lastSent('D1', ahead.due)).toMatchObject({ message: '1777.001' });
+    expect(await deliveries.lastSent('D1', ahead.due)).toMatchObject({
+      message: '1777.001',
+      postAt: new Date('2026-04-27T07:00:01Z'),
+    });
+    // Nobody has changed the digest since: it stays with Slack.
+    expect(await deliveries.outdated(ahead.due)).toEqual([]);
     expect(await people.usualLanguage('T1', 'U1', 'C1')).toBe('en');
     await people.noteSpoken('T1', 'U2', 'fr');
     expect(await updates.add(update)).toBe(false);
@@ -111,7 +162,7 @@ onEveryDatabase('tables', (newPlace) => {
     const open = await newPlace();
     await open();
     const before = await run(open.place, 'select 1');
-    expect(before).toEqual(expect.arrayContaining(['deliveries', 'deliveries_by_state', 'updates_by_id']));
+    expect(before).toEqual(expect.arrayContaining(['deliveries', 'deliveries_by_post_at', 'updates_by_id']));
     await open();
     expect(await run(open.place, 'select 1')).toEqual(before);
   });
@@ -125,10 +176,10 @@ test('what is missing is made, a table, a column or an index, and nothing else',
     return table ? [...list.matchAll(/"(\w+)"/g)].map(([, column]) => `${table}.${column}`) : [index ?? ''];
   });
   expect(missingIn(new Set(names))).toEqual([]);
-  const lacking = ['deliveries.day', 'digests.next_due', 'feeds_secret_key'];
+  const lacking = ['deliveries.post_at', 'digests.next_due', 'feeds_secret_key'];
   expect(missingIn(new Set(names.filter((name) => !lacking.includes(name))))).toEqual([
     `alter table digests add column "next_due" text not null default ''`,
-    'alter table deliveries add column "day" text',
+    'alter table deliveries add column "post_at" text',
     'create unique index feeds_secret_key on feeds (secret)',
   ]);
 });

@@ -133,7 +133,10 @@ export async function startFakeSlack(now: () => Date) {
     /** Serves the next call of a method, a post for instance, and drops the connection instead of replying. */
     loseNextReply: (method: string) => lost.add(method),
     /** The channels that a message of the app's stands in by now, one for each. */
-    posts: (): string[] => workspace.messages().map(({ channel }) => channel),
+    posts(): string[] {
+      slack.postDue();
+      return workspace.messages().map(({ channel }) => channel);
+    },
     /** What was uploaded and completed. */
     files,
     /** Lets the calls of a method wait, unserved, until what it returns is called. */

@@ -1,6 +1,6 @@
 import { createFiles } from './files.ts';
 import { createResponses } from './responses.ts';
-import { createWebApi, type Methods } from './web-api.ts';
+import { createSchedule, createWebApi, type Methods } from './web-api.ts';
 import { type Args, createWorkspace, type Reply, type Seed } from './workspace.ts';
 
 /** A call of the Web API, or a message sent to a response URL (`response`). */
@@ -30,10 +30,12 @@ export function createSlack({ seed, now, base, methods, onCall, onChange = () =>
   const workspace = createWorkspace(seed, { now, changed: onChange });
   const files = createFiles(workspace, base);
   const responses = createResponses(workspace, now, base);
-  const webApi = createWebApi(workspace, files, methods);
+  const schedule = createSchedule(workspace, now);
+  const webApi = createWebApi(workspace, files, { ...schedule.methods, ...methods });
 
   async function answer(url: string | URL | Request, init?: RequestInit): Promise<Response> {
     const request = new Request(url, init);
+    schedule.post();
     const { pathname } = new URL(request.url);
     if (pathname.startsWith('/upload/')) {
       return new Response('OK', { status: await files.receive(pathname, request) });
@@ -53,6 +55,8 @@ export function createSlack({ seed, now, base, methods, onCall, onChange = () =>
     responses,
     files: files.shared,
     give: files.give,
+    /** Posts what was scheduled and is due, as each call does. */
+    postDue: schedule.post,
     /** For the app's client: Slack without a network. */
     fetch: answer,
     newResponseUrl: responses.open,

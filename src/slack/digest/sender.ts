@@ -1,6 +1,8 @@
 import { webApi } from '@slack/bolt';
-import { type DeliverOptions, deliverDue, type SendResult } from '../../digest/deliver.ts';
+import { deliverDue } from '../../digest/deliver.ts';
 import { type Runner, startRunner } from '../../digest/runner.ts';
+import { type DeliverOptions, lastMoment, type SendResult } from '../../digest/send.ts';
+import type { Delivery } from '../../state/deliveries.ts';
 import type { DigestSettings } from '../../state/digest-settings.ts';
 import {
   type InstallationQuery,
@@ -12,6 +14,7 @@ import { digestMessage } from '../blocks/digest.ts';
 import { stoppedMessage } from '../blocks/digest-replies.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { boltLogger } from '../transport/bolt-logger.ts';
+import { limits } from '../transport/limits.ts';
 import { plainly } from '../transport/send.ts';
 import { askingOnce, codeOf, mayHaveArrived } from '../transport/slack-calls.ts';
 
@@ -77,19 +80,39 @@ export function clientsOf({ tokenOf, clientOptions = {} }: ClientsOptions): Clie
 }
 
 /** The Slack side of a delivery. */
-export function digestSender(clientOf: ClientOf): Pick<DeliverOptions, 'send' | 'tellCreator'> {
+export function digestSender(
+  clientOf: ClientOf,
+): Required<Pick<DeliverOptions, 'send' | 'find' | 'withdraw' | 'tellCreator'>> {
   return {
-    async send(digest, { id, team, channel }) {
+    async send(digest, { id, team, channel }, postAt) {
       const client = await clientOf(team).catch((error: unknown) => error as Error);
       if (client === null) return { outcome: 'gone', error: 'not_installed' };
       // The token could not be read: nothing was sent.
       if (client instanceof Error) return { outcome: 'failed', error: client.message };
       const message = { ...digestMessage(digest, { id }), ...plainly, channel };
       try {
-        const { ts = '' } = await client.chat.postMessage(message);
-        return { outcome: 'sent', message: ts };
+        if (!postAt) return sent((await client.chat.postMessage(message)).ts);
+        const post_at = inSeconds(postAt);
+        return sent((await client.chat.scheduleMessage({ ...message, post_at })).scheduled_message_id);
       } catch (error) {
         return resultOf(error);
+      }
+    },
+    async find(delivery, now) {
+      const client = await clientOf(delivery.team);
+      const left = delivery.postAt.getTime() - now.getTime();
+      // From its moment on Slack lists it no more.
+      if (!client || left <= 0) return 'unreadable';
+      return (await findPending(delivery, client)) ?? (left > lastMoment ? 'absent' : 'later');
+    },
+    async withdraw({ team, channel, message }) {
+      const client = await clientOf(team);
+      try {
+        await client?.chat.deleteScheduledMessage({ channel, scheduled_message_id: message ?? '' });
+      } catch (error) {
+        // Another replica has taken it back, or the channel is gone.
+        if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
+        if (!takenBack.has(error.data.error)) throw error;
       }
     },
     async tellCreator({ team, creator, channel, language }: DigestSettings, reason) {
@@ -99,7 +122,13 @@ export function digestSender(clientOf: ClientOf): Pick<DeliverOptions, 'send' | 
   };
 }
 
-/** Errors of chat.postMessage after which the same channel will never take a message again. */
+const sent = (message = ''): SendResult => ({ outcome: 'sent', message });
+const inSeconds = (instant: Date): number => Math.floor(instant.getTime() / 1000);
+
+/** Errors of chat.deleteScheduledMessage after which the message will not appear. */
+const takenBack = new Set(['invalid_scheduled_message_id', 'channel_not_found']);
+
+/** Errors of chat.postMessage and chat.scheduleMessage after which the same channel will never take a message again. */
 const goneErrors = new Set([
   'channel_not_found',
   'not_in_channel',
@@ -116,7 +145,10 @@ const goneErrors = new Set([
   'restricted_action_read_only_channel',
   'ekm_access_denied',
 ]);
-/** What an error says about a message that was to be posted. https://docs.slack.dev/reference/methods/chat.postMessage */
+/**
+ * What an error says about a message that was to be posted, now or later.
+ * https://docs.slack.dev/reference/methods/chat.postMessage and https://docs.slack.dev/reference/methods/chat.scheduleMessage
+ */
 function resultOf(error: unknown): SendResult {
   if (error instanceof webApi.WebAPIRateLimitedError) {
     return { outcome: 'rate-limited', retryAfter: error.retryAfter };
@@ -130,4 +162,32 @@ function nameOf(error: unknown): string {
   if (error instanceof webApi.WebAPIPlatformError) return error.data.error;
   if (error instanceof webApi.WebAPIHTTPError) return `HTTP ${error.statusCode}`;
   return codeOf(error) || String(error);
+}
+
+/** A list that is longer than so many of Slack's pages is not read to the end. */
+const mostPages = 10;
+
+/**
+ * Looks for the message among those that Slack is to post, which every app may read of its own. They bear neither
+ * blocks nor metadata: the channel and the second tell. Throws where Slack does not answer, or has too many.
+ * https://docs.slack.dev/reference/methods/chat.scheduledMessages.list
+ */
+async function findPending(
+  { channel, postAt }: Delivery,
+  client: webApi.WebClient,
+): Promise<{ message: string } | null> {
+  const pages = client.paginate('chat.scheduledMessages.list', { channel, limit: limits.perPage.scheduled });
+  const isIt = ({ channel_id, post_at }: { channel_id?: string; post_at?: number }) =>
+    channel_id === channel && Number(post_at) === inSeconds(postAt);
+  let read = 0;
+  for await (const page of pages) {
+    const { scheduled_messages, response_metadata }: webApi.ChatScheduledMessagesListResponse = page;
+    const found = scheduled_messages?.find(isIt)?.id;
+    if (found !== undefined) return { message: String(found) };
+    read += 1;
+    if (read === mostPages && response_metadata?.next_cursor) {
+      throw new Error(`Slack has too many messages to post in ${channel}`);
+    }
+  }
+  return null;
 }

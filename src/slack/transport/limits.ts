@@ -44,7 +44,7 @@ export const limits = {
   /** Of `action_id`, `block_id` and `callback_id`. */
   ids: 255,
   /** Items of one page of a list that Slack gives. D the pages of users.conversations and of the other methods. */
-  perPage: { conversations: 999 },
+  perPage: { conversations: 999, scheduled: 100 },
   /** Of a file input. D reference/block-kit/block-elements/file-input-element. */
   filesGiven: 10,
   /** In milliseconds, for an acknowledgement and for a trigger's window. D interactivity/handling-user-interaction. */
@@ -53,6 +53,8 @@ export const limits = {
   signedWithin: 5 * 60,
   /** How often it takes something, and for how many milliseconds. D the same page. */
   responseUrl: { uses: 5, lifetime: 30 * 60_000 },
+  /** In seconds, how far ahead, and when it is too late to take back. D chat.scheduleMessage, .deleteScheduledMessage. */
+  scheduled: { furthest: 120 * 24 * 60 * 60, settled: 60 },
   /** How many there may be. D the pages of the blocks. */
   small: { contextElements: 10, contextActions: 5 },
   /** Where Slack refuses, further away than the app goes by its own measure. */

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { DeliverOptions } from '../../../src/digest/deliver.ts';
 import { deliverDue } from '../../../src/digest/deliver.ts';
+import type { DeliverOptions } from '../../../src/digest/send.ts';
 import { createLog } from '../../../src/log.ts';
 import { clientsOf, digestSender } from '../../../src/slack/digest/sender.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
@@ -29,8 +29,11 @@ async function start() {
       clientOptions: { slackApiUrl: slack.apiUrl, logger: boltLogger(createLog('silent')) },
     }),
   );
-  const tick = async (minute: number, more: Partial<DeliverOptions> = {}) => {
+  const setClock = (minute: number) => {
     now = new Date(due.getTime() + minute * 60_000);
+  };
+  const tick = async (minute: number, more: Partial<DeliverOptions> = {}) => {
+    setClock(minute);
     const reports = await deliverDue({
       state,
       packs: onlyPack(roadmap),
@@ -40,7 +43,12 @@ async function start() {
     });
     return reports.map(({ outcome }) => outcome);
   };
-  return { slack, sender, save, tick };
+  /** Channels with a post in them, at a minute. */
+  const posts = (minute: number) => {
+    setClock(minute);
+    return slack.posts();
+  };
+  return { slack, state, sender, save, tick, posts };
 }
 
 /** At a minute, the process dies before its request gets to Slack, or before the reply comes back. */
@@ -60,65 +68,86 @@ async function die(
 }
 
 describe('with chat:write alone', () => {
-  test('all is well: one post, at its hour', async () => {
-    const { slack, tick } = await start();
-    expect(await tick(-0.1)).toEqual([]);
-    expect(slack.posts()).toEqual([]);
-    expect(await tick(0)).toEqual(['sent']);
-    expect(await tick(20)).toEqual([]);
-    expect(slack.posts()).toEqual(['C0MEMBER']);
+  test('all is well: one post, at its minute', async () => {
+    const { tick, posts } = await start();
+    expect(await tick(-6)).toEqual(['sent']);
+    expect(posts(-0.1)).toEqual([]);
+    expect(await tick(2)).toEqual([]);
+    expect(posts(2)).toEqual(['C0MEMBER']);
   });
 
-  test.each([
-    ['request', 'before', []],
-    ['reply', 'after', ['C0MEMBER']],
-  ] as const)(
-    'a process dies between the mark and the %s: reported, and not sent again',
-    async (_name, when, posts) => {
-      const setting = await start();
-      await die(0, when, setting);
-      expect(await setting.tick(1)).toEqual(['unknown']);
-      expect(await setting.tick(20)).toEqual([]);
-      expect(setting.slack.posts()).toEqual(posts);
-    },
-  );
-
-  test('a lost reply: reported, and not sent again', async () => {
-    const { slack, tick } = await start();
-    slack.loseNextReply('chat.postMessage');
-    expect(await tick(0)).toEqual(['unknown']);
+  test('a process that dies between the mark and the request: another one posts, at its minute', async () => {
+    const setting = await start();
+    const { tick, posts } = setting;
+    await die(-6, 'before', setting);
+    expect(await tick(-5)).toEqual(['unknown', 'sent']);
+    expect(posts(-0.1)).toEqual([]);
+    expect(posts(1)).toEqual(['C0MEMBER']);
     expect(await tick(20)).toEqual([]);
-    expect(slack.posts()).toEqual(['C0MEMBER']);
+    expect(posts(20)).toEqual(['C0MEMBER']);
   });
 
-  test('500: it may have arrived; reported, and not sent again', async () => {
-    const { slack, tick } = await start();
-    slack.failNext('chat.postMessage', { status: 500 });
-    expect(await tick(0)).toEqual(['unknown']);
+  test('a process that dies between the request and the reply: found, and not sent again', async () => {
+    const setting = await start();
+    const { tick, posts } = setting;
+    await die(-6, 'after', setting);
+    expect(await tick(-5)).toEqual(['unknown', 'sent']);
     expect(await tick(20)).toEqual([]);
-    expect(slack.posts()).toEqual([]);
+    expect(posts(20)).toEqual(['C0MEMBER']);
   });
 
-  test('503 twice, by which nothing was done, then well: one post', async () => {
-    const { slack, tick } = await start();
-    for (const minute of [0, 1]) {
-      slack.failNext('chat.postMessage', { status: 503 });
-      expect(await tick(minute)).toEqual(['waiting']);
+  test('500 twice, then well: one post', async () => {
+    const { slack, tick, posts } = await start();
+    for (const minute of [-6, -4.5]) {
+      slack.failNext('chat.scheduleMessage', { status: 500 });
+      expect(await tick(minute)).toEqual(['unknown']);
     }
-    expect(await tick(6)).toEqual(['sent']);
+    expect(await tick(-3)).toEqual(['sent']);
     expect(await tick(20)).toEqual([]);
-    expect(slack.posts()).toEqual(['C0MEMBER']);
+    expect(posts(20)).toEqual(['C0MEMBER']);
+  });
+
+  test('a lost reply: found among what is to be posted, and not sent again', async () => {
+    const { slack, tick, posts } = await start();
+    slack.loseNextReply('chat.scheduleMessage');
+    expect(await tick(-6)).toEqual(['unknown']);
+    expect(await tick(-5)).toEqual(['sent']);
+    expect(await tick(20)).toEqual([]);
+    expect(posts(20)).toEqual(['C0MEMBER']);
+  });
+
+  test('a Slack that fails until the last moment, and may have it: reported, and not sent again', async () => {
+    const { slack, tick, posts } = await start();
+    slack.loseNextReply('chat.scheduleMessage');
+    expect(await tick(-6)).toEqual(['unknown']);
+    for (const minute of [-5, -4, -3, -1]) {
+      slack.failNext('chat.scheduledMessages.list', { status: 500 });
+      expect(await tick(minute)).toEqual(['error']);
+    }
+    expect(await tick(0.9)).toEqual([]);
+    expect(await tick(20)).toEqual([]);
+    expect(await tick(30)).toEqual([]);
+    expect(posts(30)).toEqual(['C0MEMBER']);
   });
 });
 
 test('429: this workspace waits for as long as Slack says, and no other; each is posted once', async () => {
-  const { slack, save, tick } = await start();
+  const { slack, save, tick, posts } = await start();
   await save('D2', 'T1', 'C0SECOND');
-  slack.failNext('chat.postMessage', { status: 429, retryAfter: 90 });
-  expect(await tick(0)).toEqual(['rate-limited']);
+  slack.failNext('chat.scheduleMessage', { status: 429, retryAfter: 90 });
+  expect(await tick(-6)).toEqual(['rate-limited']);
   await save('D3', 'T2', 'D0DIRECT');
-  expect(await tick(1)).toEqual(['sent']);
-  expect(await tick(2)).toEqual(['sent', 'sent']);
-  expect(await tick(3)).toEqual([]);
-  expect(slack.posts().sort()).toEqual(['C0MEMBER', 'C0SECOND', 'D0DIRECT']);
+  expect(await tick(-5)).toEqual(['sent']);
+  expect(await tick(-4)).toEqual(['sent', 'sent']);
+  expect(await tick(-3)).toEqual([]);
+  expect(posts(1).sort()).toEqual(['C0MEMBER', 'C0SECOND', 'D0DIRECT']);
+});
+
+test('a digest that is switched off some minutes before its hour does not appear', async () => {
+  const { state, tick, posts } = await start();
+  await tick(-6);
+  const off = settingsOf({ channel: 'C0MEMBER', state: { name: 'off' } });
+  await state.digests.save(off, new Date(due.getTime() - 5 * 60_000));
+  expect(await tick(-4.9)).toEqual(['withdrawn']);
+  expect(posts(20)).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { buildDigest } from '../../../src/digest/digest.ts';
 import { createLog } from '../../../src/log.ts';
 import { clientsOf, digestSender } from '../../../src/slack/digest/sender.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
+import type { Delivery } from '../../../src/state/deliveries.ts';
 import { roadmap, settingsOf } from '../../digest/roadmaps.ts';
 import { botToken, startFakeSlack } from '../../support/fake-slack.ts';
 
@@ -12,6 +13,17 @@ const logger = boltLogger(createLog('silent'));
 const settings = settingsOf({ channel: 'C0MEMBER', creator: 'U0PERSON' });
 const digest = buildDigest({ roadmap, settings, today: '2019-11-25', lastDay: '2019-11-18' });
 const due = new Date('2019-11-25T08:00:00Z');
+const key = { team: settings.team, channel: settings.channel, digest: settings.id, due };
+const unknown: Delivery = {
+  ...key,
+  state: 'unknown',
+  attempts: 0,
+  day: '2019-11-25',
+  postAt: due,
+  message: null,
+  error: null,
+};
+
 async function withFake() {
   const slack = await startFakeSlack(() => due);
   onTestFinished(() => slack.close());
@@ -21,7 +33,7 @@ async function withFake() {
       clientOptions: { slackApiUrl: slack.apiUrl, logger },
     }),
   );
-  const send = (over = {}) => sender.send(digest, { ...settings, ...over });
+  const send = (over = {}, at?: Date) => sender.send(digest, { ...settings, ...over }, at);
   return { slack, sender, send };
 }
 
@@ -44,13 +56,54 @@ async function withServer(handle: RequestListener) {
   return { result: await sender.send(digest, settings), calls: () => calls, sender, server };
 }
 
-test('a digest is posted once, and with it nothing but its words', async () => {
-  const { slack, send } = await withFake();
+const minutes = (count: number) => new Date(due.getTime() + count * 60_000);
+
+test('a digest is posted once; afterwards Slack lists it nowhere', async () => {
+  const { slack, sender, send } = await withFake();
   const sent = await send();
   const [posted] = slack.workspace.messages();
   expect(sent).toEqual({ outcome: 'sent', message: posted?.ts });
   expect(slack.calls.at(-1)?.args.metadata).toBeUndefined();
   expect(slack.posts()).toEqual(['C0MEMBER']);
+  expect(await sender.find(unknown, minutes(1))).toBe('unreadable');
+});
+
+test('one that Slack is to post later is found until shortly before, and can be taken back', async () => {
+  const { slack, sender, send } = await withFake();
+  const later = { ...unknown, postAt: minutes(5) };
+  expect(await sender.find(later, due)).toBe('absent');
+  expect(await sender.find(later, minutes(2.9))).toBe('absent');
+  expect(await sender.find(later, minutes(3))).toBe('later');
+  const sent = await send({}, minutes(5));
+  const message = 'message' in sent ? sent.message : '';
+  expect(message).toMatch(/^Q/);
+  expect(slack.posts()).toEqual([]);
+  expect(await sender.find(later, due)).toEqual({ message });
+  expect(await sender.find({ ...later, postAt: minutes(6) }, due)).toBe('absent');
+  expect(await sender.find({ ...later, channel: 'C0SECOND' }, due)).toBe('absent');
+  slack.failNext('chat.deleteScheduledMessage', { error: 'ratelimited' });
+  await expect(sender.withdraw({ ...later, message })).rejects.toThrow('ratelimited');
+  slack.failNext('chat.deleteScheduledMessage', { status: 500 });
+  await expect(sender.withdraw({ ...later, message })).rejects.toThrow();
+  await sender.withdraw({ ...later, message });
+  expect(await sender.find(later, due)).toBe('absent');
+  // Another replica was faster.
+  await sender.withdraw({ ...later, message });
+  await sender.withdraw({ ...later, team: 'T2', message });
+});
+
+test('what Slack is to post is read page by page, up to ten; in a workspace without the app it cannot be', async () => {
+  let pages = 0;
+  const { sender } = await withServer((_, response) => {
+    pages += 1;
+    const response_metadata = { next_cursor: 'more' };
+    response.end(JSON.stringify({ ok: true, scheduled_messages: [], response_metadata }));
+  });
+  pages = 0;
+  await expect(sender.find({ ...unknown, postAt: minutes(5) }, due)).rejects.toThrow('too many');
+  expect(pages).toBe(10);
+  const { sender: another } = await withFake();
+  expect(await another.find({ ...unknown, team: 'T2', postAt: minutes(5) }, due)).toBe('unreadable');
 });
 
 test.each([

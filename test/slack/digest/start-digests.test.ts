@@ -32,7 +32,7 @@ test('of two that run at once, one posts what is due; the outcome is counted and
   const running = [start(), start()];
   await waitFor(() => expect(outcomes).toEqual(['sent']));
   await Promise.all(running.map((runner) => runner.stop()));
-  expect(slack.calls).toMatchObject([{ method: 'chat.postMessage', reply: { ok: true } }]);
+  expect(slack.calls).toMatchObject([{ method: 'chat.scheduleMessage', reply: { ok: true } }]);
   expect(JSON.stringify(slack.calls)).toContain('25 novembre 2019');
   expect(logged.join('')).toContain('"outcome":"sent"');
   expect(logged.join('')).not.toContain(botToken);

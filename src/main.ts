@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import { feedRoute, serveFeed } from './calendar/feed.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { dayInZone } from './dates/calendar.ts';
+import { queueOf } from './digest/deliver.ts';
 import { type Check, createHealth, remember } from './health.ts';
 import { createLog } from './log.ts';
 import { prepareSuggestions } from './lookup/suggest.ts';
@@ -77,7 +78,7 @@ async function playground({ port, timeZone, today }: Config, deps: Dependencies)
 async function connect(config: RealConfig, deps: Dependencies): Promise<Running> {
   const { state, log, now } = deps;
   const { allowedTeams, questionsPerMinute, port } = config;
-  const metrics = createMetrics(() => state.digests.countDue(now()));
+  const metrics = createMetrics(() => queueOf(state, now()));
   const inFlight: InFlight = new Set();
   const counted = countCalls(metrics.slackCall);
   const calls = answerCalls(counted);

@@ -1,7 +1,7 @@
 import type { Found } from '../lookup/find.ts';
 import { SURELY } from '../lookup/rank-actions.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { purposeOf, saidOf } from '../lookup/said.ts';
+import { excerptFor, purposeOf } from '../lookup/said.ts';
 import { ownAction, personOf } from '../lookup/theme.ts';
 import { publishedIn } from '../phrases/days.ts';
 import { around } from '../phrases/excerpt.ts';
@@ -35,20 +35,22 @@ export function define(
     const about = term.action ?? (best && best.chance >= SURELY ? best.action : null);
     const own = ownAction(index, term.term);
     const action = own === about && own !== null ? findAction(roadmap, own) : null;
-    const answering = action && saidOf(index, query, action);
-    const [sentence] = answering?.answersAll && answering.asksMore ? answering.quotes : [];
-    const said = sentence ?? (action && purposeOf(index, action));
+    const said = action && purposeOf(index, action);
     const purpose = said?.text === term.quote.text ? null : said;
     // What stands in the forewords is of no action, however near one comes.
     const name = termSaid(term.term, term.action ?? own, language, roadmap);
     const meaning = meaningOf(term, name, language, roadmap);
     // "What is it for?": that first, and what it stands for below.
     const isFor = said && query.wording.has('cue purpose');
+    // Of several sentences, the first says what the others go on from.
+    const excerpt = said && splitSentences(said.text).length === 1 ? excerptFor(index, query) : {};
     const beside = purpose ? [{ quote: purpose, action: about }] : [];
     return {
       kind: 'define',
       answerable: true,
-      headline: isFor ? around(said.text, (words) => answer.when(name, words), language, roadmap) : meaning,
+      headline: isFor
+        ? around(said.text, (words) => answer.when(name, words), language, roadmap, excerpt)
+        : meaning,
       notes: isFor ? [meaning] : [],
       actions: about === null ? [] : [about],
       definition: { term: term.term, meaning: term.meaning, source },

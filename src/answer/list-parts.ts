@@ -56,14 +56,18 @@ export function datesSaid({ conditions, today }: Query): Dates {
   return { ...conditions, period: isSaid ? { ...period, relation: 'due' } : period, today };
 }
 
+const FEW_NAMES = 4;
+
 /** What is told of the conditions of a list. */
-export function amongOf({ query, theme, asks }: Found, roadmap: Roadmap): Among {
+export function amongOf({ query, theme, asks, actions }: Found, roadmap: Roadmap): Among {
   const { conditions: asked, language } = query;
   const marks = new Map(roadmap.orientations.map(({ number, key }) => [number, key ?? String(number)]));
   // A list of actions that its theme picks is that theme.
   const picked = asks === 'actions' ? [] : (theme ?? []).toSorted((one, other) => one - other);
   const numbers = asked.numbers.length > 0 ? asked.numbers : picked;
   const [only, ...others] = numbers;
+  // Many names leave no room for that of their chapter.
+  const isShort = asked.chapters.length === 1 && actions.length <= FEW_NAMES;
   const owners = asked.owners?.names ?? [];
   return {
     kinds: asked.kinds.map((kind) => kindNames(kind, language)),
@@ -78,6 +82,9 @@ export function amongOf({ query, theme, asks }: Found, roadmap: Roadmap): Among 
     deadlineCount: asked.deadlineCount,
     chapter: chapterIn(language, roadmap, asked.chapters),
     chapters: asked.chapters.map((number) => marks.get(number) ?? String(number)),
+    chapterName: isShort
+      ? (roadmap.shortNames.orientations?.[asked.chapters[0] ?? 0]?.[language] ?? null)
+      : null,
     numbers,
     name: only !== undefined && others.length === 0 ? shortActionName(only, language, roadmap) : null,
     title: asked.title?.words ?? [],

@@ -3,7 +3,7 @@ import type { Found } from '../lookup/find.ts';
 import { passagesFor, sentenceWithAll } from '../lookup/passages.ts';
 import { pickDeadlines, tellsApart } from '../lookup/pick-deadlines.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { type SaidOfIt, saidOf, worthFor } from '../lookup/said.ts';
+import { excerptFor, type SaidOfIt, saidOf } from '../lookup/said.ts';
 import { publishedIn } from '../phrases/days.ts';
 import { examplesOf } from '../phrases/examples.ts';
 import { around } from '../phrases/excerpt.ts';
@@ -74,9 +74,8 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
     const named = whole && { quote: whole, said: whole.text, action: null };
     const source = passage && passage.chance >= SPEAKS ? passage : named;
     if (source) {
-      const line = around(source.said, answer.onlySaid, query.language, roadmap, {
-        worthOf: worthFor(index, query),
-      });
+      const excerpt = excerptFor(index, query);
+      const line = around(source.said, answer.onlySaid, query.language, roadmap, excerpt);
       return {
         ...refusal('unknown', line, nearest),
         quotes: [{ quote: source.quote, action: source.action }],
@@ -132,9 +131,8 @@ export function factLine(query: Query, action: Action, said: SaidOfIt, index: Ro
   const property = propertyName(asked, language);
   const { best } = said;
   // "Is the standard published yet?" What was planned of that is the nearest there is.
-  const isOfOne =
-    asked === PROGRESS && !said.answersAll && tellsApart(index, { ...query, named: [] }, action);
-  if (best && !isOfOne && (said.tells || said.answersAll)) {
+  const isOfOne = asked === PROGRESS && !said.answers && tellsApart(index, { ...query, named: [] }, action);
+  if (best && !isOfOne && (said.tells || said.answers)) {
     const write =
       (named: string | null) =>
       (words: string): string => {
@@ -147,6 +145,8 @@ export function factLine(query: Query, action: Action, said: SaidOfIt, index: Ro
       };
     return around(best, write(name), language, roadmap, { ...said, shorter: write(null) });
   }
+  // What comes nearest of the text tells more than dates.
+  if (best && property === null && said.speaks) return around(best, answer.onlySaid, language, roadmap, said);
   const beside = answer.factMissing(unit, number, name, property, ' ').length;
   const told = isOfOne ? pickDeadlines(index, action, query) : deadlines;
   return answer.factMissing(unit, number, name, property, datesWithin(told, beside, language, roadmap));

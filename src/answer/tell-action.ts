@@ -77,12 +77,6 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
   if (!asksWhich) {
     // "What is planned for it?" Its dates tell.
     const isOfDates = wording.has('cue planned') && !said.asksMore;
-    const answered =
-      best && said.answers && !isOfDates
-        ? { ...tell(says(best), ...said.quotes), ...(said.asksMore && { kind: 'define' as const }) }
-        : null;
-    // A sentence answers by itself: the card is a click away.
-    if (answered && said.answersAll) return answered;
     // "Will reimbursements be in it?" The label of a deadline says it, not what it is for.
     const asksIt = wording.has('cue asks') || wording.has('cue purpose') || query.asking.who;
     const picked = asksIt || !said.asksMore ? [] : pickDeadlines(index, action, query);
@@ -92,7 +86,6 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
         write(datesWithin(picked, write('').length, language, roadmap, said.worthOf)),
         ...said.quotes,
       );
-    if (answered) return answered;
     const [asked] = query.properties;
     // "Does it make it compulsory?" That the text does not say so is what is asked.
     if (asked !== undefined && asked !== PROGRESS && (said.tells || !said.says))

@@ -1,9 +1,11 @@
 import type { Found } from '../lookup/find.ts';
 import { isDated } from '../lookup/list.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
+import { actionsNaming } from '../lookup/theme.ts';
 import {
   bodiesNamed,
   briefActionName,
+  FIRST_LINE,
   firstAndRest,
   namedWithin,
   shortActionName,
@@ -14,7 +16,7 @@ import type { Action } from '../roadmap/schema.ts';
 import { chapterIn, unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';
-import { type Conditions, isSet, namesAsked } from '../understanding/query.ts';
+import { type Conditions, isSet, namesAsked, type Query } from '../understanding/query.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
 import { actionsIn, amongOf, endsSaid, unreadDates, unsaid } from './list-parts.ts';
 import { fittingDeadlines } from './reported-deadlines.ts';
@@ -46,8 +48,8 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
     query.among && actions.length === 0
       ? answer.noneOfThese(unit)
       : (ledBy(found, actions, roadmap) ??
-        namedActions(unsaid(said, query, deadlines, reports), led, language, roadmap));
-  const others = [...beside.map((action) => whoLeads(action, query, roadmap)), ...citedToo(found, roadmap)];
+        namedActions(unsaid(said, query, deadlines, reports), led, query, roadmap));
+  const others = [...beside.map((action) => whoLeads(action, query, roadmap)), ...citedToo(found, index)];
   const { headline, rest } = firstAndRest(led.length === 0 && beside.length > 0 ? others : [line, ...others]);
   const ends = conditions.exactness === 'open' ? endsSaid(deadlines, query, index) : [];
   return {
@@ -73,15 +75,17 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
 function namedActions(
   what: string,
   actions: readonly Action[],
-  language: Language,
+  { language, wording }: Query,
   roadmap: Roadmap,
 ): string {
   const { answer } = phrasesIn(language);
   if (actions.length === roadmap.actions.length) {
-    const counts = perChapter(roadmap);
-    return counts.length > 1
-      ? answer.perChapter(what, chapterIn(language, roadmap), counts)
-      : answer.plain(what);
+    const counts = perChapter(language, roadmap);
+    const chapter = chapterIn(language, roadmap);
+    if (counts.length < 2) return answer.plain(what);
+    // "What are the five orientations?"
+    const whole = wording.has('cue chapter') ? answer.chapters(chapter, counts) : null;
+    return whole !== null && whole.length <= FIRST_LINE ? whole : answer.perChapter(what, chapter, counts);
   }
   if (actions.length === 0) return answer.plain(what);
   return namedWithin(
@@ -92,11 +96,15 @@ function namedActions(
 }
 
 /** How many actions stand in each chapter that is part of no other. */
-const perChapter = (roadmap: Roadmap): { mark: string; count: number }[] =>
+const perChapter = (
+  language: Language,
+  roadmap: Roadmap,
+): { mark: string; name: string | null; count: number }[] =>
   roadmap.orientations
     .filter(({ parent }) => parent === undefined)
     .map(({ number, key }) => ({
       mark: key ?? String(number),
+      name: roadmap.shortNames.orientations?.[number]?.[language] ?? null,
       count: roadmap.actions.filter((action) => isInOrientation(roadmap, action, number)).length,
     }));
 
@@ -128,16 +136,16 @@ function onlyOwner({ query, theme }: Found): string | null {
   return owners.as === 'partner' || owners.role || owners.alone ? null : name;
 }
 
-/** Of a body whose actions are asked for: those whose text associates it. */
-function citedToo(found: Found, roadmap: Roadmap): string[] {
+/** Of a body whose actions are asked for: those that only name it. */
+function citedToo(found: Found, index: RoadmapIndex): string[] {
   const name = onlyOwner(found);
   const { language } = found.query;
-  const unit = unitIn(language, roadmap);
-  const citing = roadmap.actions.filter(({ partners }) => partners.some((each) => each.name === name));
+  const unit = unitIn(language, index.roadmap);
+  const leads = new Set(found.actions.map(({ number }) => number));
+  const citing = name === null ? [] : actionsNaming(index, name).filter((number) => !leads.has(number));
   if (name === null || citing.length === 0) return [];
-  const body = bodiesNamed([name], language, roadmap);
-  const marks = citing.map(({ number }) => unit.mark(number));
-  return [phrasesIn(language).answer.citedToo(unit, marks, body)];
+  const body = bodiesNamed([name], language, index.roadmap);
+  return [phrasesIn(language).answer.citedToo(unit, citing.map(unit.mark), body)];
 }
 
 /** "The DNS leads 7 actions: 2, 15 …": where only one body is asked about. */

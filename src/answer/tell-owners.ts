@@ -76,7 +76,11 @@ export function whoLeads({ number, owners, partners }: Action, query: Query, roa
       roadmap,
       asked,
     );
-    return answer.leads(leaders, ledSaid(of, number, language, roadmap), owners.length === 1, []);
+    const led = answer.leads(leaders, ledSaid(of, number, language, roadmap), owners.length === 1, []);
+    // Who holds an office does so on the day of the text.
+    return owners.some((owner) => personOf(roadmap, owner.name))
+      ? answer.inOffice([led.replace(/\.$/, '')], publishedIn(roadmap, language))
+      : led;
   }
   const groups = [...Map.groupBy(owners, ({ role }) => role)].map(([role, own]) => ({
     role,
@@ -91,17 +95,18 @@ export function whoLeads({ number, owners, partners }: Action, query: Query, roa
   return whole.length <= FIRST_LINE ? whole : answer.who(unit, number, name, groups, []);
 }
 
-/** "Who is Dominique Pon?": the offices of those among the owners whom a question names. */
+/** "Dominique Pon, ministerial head of digital health": the offices of the owners that are asked about, or else of all. */
 function officesOf({ query, actions }: Found, roadmap: Roadmap): string[] {
   const { language, conditions, terms } = query;
+  const { plain, between } = phrasesIn(language).answer;
   const asked = [...(conditions.owners?.names ?? []), ...terms.map(({ term }) => term)];
-  const named = ownersOf(actions).filter(({ name }) => asked.includes(name));
-  const held = named.flatMap(({ name }) => {
+  const owners = ownersOf(actions);
+  const named = owners.filter(({ name }) => asked.includes(name));
+  const held = (named.length > 0 ? named : owners).flatMap(({ name }) => {
     const { office } = personOf(roadmap, name) ?? {};
     return office ? `${name}, ${office[language]}` : [];
   });
-  if (held.length === 0) return [];
-  return [phrasesIn(language).answer.inOffice([...new Set(held)], publishedIn(roadmap, language))];
+  return held.length > 0 ? [plain([...new Set(held)].join(between))] : [];
 }
 
 /** What is led, in the words of the text: "la transformation numérique du système de santé (action 1)". */

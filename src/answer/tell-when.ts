@@ -36,7 +36,7 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
     query,
     index,
   );
-  const other = actions.length === 1 ? saidOfAnother(found, index) : null;
+  const other = actions.length === 1 ? saidOfAnother(found, deadlines, index) : null;
   const ended = query.dates.end && actions.length === 1 ? beside.find(({ end }) => end !== null) : undefined;
   const told = judged.flatMap(({ verdict, action, deadlines }) =>
     action ? [{ action, deadlines, nameOf: (name: string) => answer.judged(verdict, name) }] : [],
@@ -101,21 +101,26 @@ function sharedTime(deadlines: readonly Deadline[], language: Language): string 
 }
 
 /** From this share of what a word is worth that one action alone has, a sentence is of what is asked. */
-const OF_ITS_OWN = 0.9;
+const OF_ITS_OWN = 0.85;
 
 /**
  * "When does the CPS card end?" Where the text speaks of what is asked and none of the deadlines does, or has no word for
  * it: the sentence that does; null where the deadlines are those asked for.
  */
-function saidOfAnother({ query, actions: [action] }: Found, index: RoadmapIndex): Source[] | null {
-  if (!action || action.deadlines.length === 0) return null;
+function saidOfAnother(
+  { query, actions: [action] }: Found,
+  told: readonly Deadline[],
+  index: RoadmapIndex,
+): Source[] | null {
+  if (!action || action.deadlines.length === 0 || query.dates.every) return null;
   const { roadmap } = index;
-  const { quotes, says, worth, lacksWord, worthOf } = saidOf(index, query, action);
-  const labels = action.deadlines.map(
-    ({ id, label }) => `${label} ${roadmap.english.deadlines[id]?.label ?? ''}`,
-  );
+  const { quotes, says, worth, lacksWord, worthOf, worthOfAny } = saidOf(index, query, action);
+  const labelsOf = (deadlines: readonly Deadline[]): string =>
+    deadlines.map(({ id, label }) => `${label} ${roadmap.english.deadlines[id]?.label ?? ''}`).join(' ');
+  // What has words of the question and is told apart by them is what is asked for, whatever else is said.
+  const isTold = told.length < action.deadlines.length && worthOfAny(labelsOf(told)) > 0;
   const inText = says && worth >= Math.log(roadmap.actions.length) * OF_ITS_OWN;
-  if (worthOf(labels.join(' ')) > 0 || (!inText && !lacksWord)) return null;
+  if (isTold || worthOf(labelsOf(action.deadlines)) > 0 || (!inText && !lacksWord)) return null;
   return inText ? quotes.slice(0, 1).map((quote) => ({ quote, action: action.number })) : [];
 }
 
@@ -177,8 +182,6 @@ function datesOfAction(
     if (isAll && end !== undefined && deadlines.every((each) => each.end === null))
       return answer.endSaid(capital(name), answer.quoted(end), deadlines.length, dates);
     const { dates: asked } = query;
-    if (action.deadlines.length === 1 && asked.named.length === 0 && !asked.start && !asked.end)
-      return answer.onlyDate(about, dates);
     // "In which year is it over?" Of a programme of several years, its dates tell.
     const [only] = action.deadlines.length === 1 ? deadlines : [];
     const tellsEnd = asked.end && only?.end && only.start?.slice(0, 4) !== only.end.slice(0, 4);

@@ -1,7 +1,7 @@
 import type { Found } from '../lookup/find.ts';
 import type { Passage } from '../lookup/passages.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { saidOf, worthFor } from '../lookup/said.ts';
+import { excerptFor, saidOf } from '../lookup/said.ts';
 import {
   areTogether,
   headOf,
@@ -54,22 +54,24 @@ function tellSaid({ quote, said, action }: Passage, { query, actions }: Found, i
   const { language } = query;
   const { answer } = phrasesIn(language);
   const number = action ?? actions[0]?.number;
-  const own = findAction(roadmap, action ?? Number.NaN);
+  const own = action === null ? null : findAction(roadmap, action);
   const told = own && saidOf(index, query, own);
-  const more = (told?.quotes ?? [])
-    .filter(({ text }) => !text.includes(said))
-    .map((quote) => ({ quote, action }));
-  const write = (words: string): string =>
-    action === null
-      ? answer.says(words)
-      : answer.about(unitIn(language, roadmap), action, shortActionName(action, language, roadmap), words);
+  const unit = unitIn(language, roadmap);
+  const writeAs =
+    (name: string | null) =>
+    (words: string): string =>
+      action === null ? answer.says(words) : answer.about(unit, action, name, words);
+  const name = action === null ? null : shortActionName(action, language, roadmap);
   return {
     kind: 'define',
     answerable: true,
-    headline: around(said, write, language, roadmap, { worthOf: told?.worthOf ?? worthFor(index, query) }),
+    headline: around(told?.best ?? said, writeAs(name), language, roadmap, {
+      ...(told ?? excerptFor(index, query)),
+      shorter: writeAs(null),
+    }),
     actions: number === undefined ? [] : [number],
     owners: ownersOf(actions),
-    quotes: [{ quote, action }, ...more],
+    quotes: (told?.quotes ?? [quote]).map((each) => ({ quote: each, action })),
   };
 }
 
@@ -130,7 +132,7 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
   if (found.actions.length === 0) return refuse(found, index, reports);
   switch (asks) {
     case 'when':
-      return asksNoDate(found, index) ? tellAction(found, index) : tellWhen(found, index, reports);
+      return tellWhen(found, index, reports);
     case 'who': {
       // Whoever leads an action is told by it, whatever the words of the name are like.
       const led = index.roadmap.actions.filter(({ owners }) =>
@@ -141,18 +143,6 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
     default:
       return tellAction(found, index);
   }
-}
-
-/** "At what level is the app?" A sentence of the text answers, and no word asks for a date or tells one. */
-function asksNoDate({ query, actions, deadlines, named: isNamed }: Found, index: RoadmapIndex): boolean {
-  const [action, ...others] = actions;
-  const { when, list } = query.asking;
-  const { start, end, span, every, recurring, named } = query.dates;
-  const isTimed = when || start || end || span || every || recurring !== null || named.length > 0;
-  if (!action || others.length > 0 || isNamed || isTimed || list !== null || query.conditions.period)
-    return false;
-  const isOfAll = deadlines.length === action.deadlines.length;
-  return isOfAll && saidOf(index, query, action).answers;
 }
 
 /** What something is does not tell these. */
@@ -175,17 +165,11 @@ function asksWhatItIs(found: Found, index: RoadmapIndex, term: Term): boolean {
     // "Why is the CPS card to go?", "who is it for?", "what is planned?" A sentence of the text tells, or its dates.
     if (elsewhere.some((cue) => query.wording.has(`cue ${cue}`))) return false;
     if (query.wording.has('cue purpose') && !query.asking.when) return true;
-    return asks === 'action' && isOfWhat && !isSaidOfIt(found, index, term);
+    return asks === 'action' && isOfWhat;
   }
   if (body?.office)
     return !index.roadmap.actions.some(({ owners }) => owners.some(({ name }) => name === term.term));
   return !query.asking.steers && (body !== undefined || ownAction(index, term.term) === null);
-}
-
-/** "Are the resources of the CGTS free?" Words beside the name, and a sentence that answers them. */
-function isSaidOfIt({ query, actions: [action] }: Found, index: RoadmapIndex, term: Term): boolean {
-  const isMore = wordsBesideTerms(index, { ...query, named: [term] }) > 0;
-  return isMore && action !== undefined && saidOf(index, query, action).answers;
 }
 
 /** What was not understood, what is named and does not exist, which others mention a theme: said right below. */

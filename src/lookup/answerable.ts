@@ -12,6 +12,7 @@ import {
   type TopicWord,
 } from '../understanding/query.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
+import type { Passage } from './passages.ts';
 import type { Ranking } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 import { wordsBesideTerms } from './theme.ts';
@@ -20,21 +21,23 @@ import { wordsBesideTerms } from './theme.ts';
 const LEAST_CHANCE = 0.5;
 /** The same where nobody knows a word, which may be what matters, and of a budget or the like, which few texts give. */
 const LEAST_OF_WHAT_IS_RARE = 0.65;
-/** The same where a sentence of the text has this chance to answer. */
-const LEAST_OF_A_SENTENCE = 0.3;
-const LIKELY_ANSWERS = 0.5;
+/** How likely nothing in the text answers a question, the facts that are read from it do, or a sentence; together 1. */
+export interface Held {
+  nothing: number;
+  facts: number;
+  sentence: number;
+}
 
-/** Whether the roadmap holds what is asked; `likely`: the chance that it does; `said`: that its best sentence answers. */
-export function isHeld(
-  { asks, properties, conditions, asking, strange }: Query,
-  likely: number,
-  said: number,
-): boolean {
+/** What holds an answer, in the order of the fitted classes. */
+export const holding = ['nothing', 'facts', 'sentence'] as const;
+
+/** Whether the roadmap holds what is asked. */
+export function isHeld({ asks, properties, conditions, asking, strange }: Query, { nothing }: Held): boolean {
   if (isTalk(asks) || properties.some((id) => neverHeld.has(id))) return false;
   // "Budget of action 19": a property, and nothing else.
   if (conditions.numbers.length * properties.length > 0 && !asking.when && !asking.who) return false;
   const least = strange || properties.length > 0 ? LEAST_OF_WHAT_IS_RARE : LEAST_CHANCE;
-  return likely >= (said >= LIKELY_ANSWERS && properties.length === 0 ? LEAST_OF_A_SENTENCE : least);
+  return 1 - nothing >= least;
 }
 
 /** Properties that no text has unless as a field of an action. */
@@ -45,10 +48,15 @@ export const neverHeld: ReadonlySet<string> = new Set(
 const share = (value: number): string => String(Math.round(value * 5));
 
 /**
- * What speaks for the roadmap holding what is asked: how it is put, how well its words fit, and the chance that the best
- * sentence of the text answers it.
+ * What tells whether the roadmap holds what is asked, and how: how it is put, how well its words fit, and the chance that
+ * the best sentence of the text answers it.
  */
-export function answerSigns(index: RoadmapIndex, query: Query, ranking: Ranking, said: number): Signs {
+export function answerSigns(
+  index: RoadmapIndex,
+  query: Query,
+  ranking: Ranking,
+  sentence: Pick<Passage, 'action' | 'chance'> | undefined,
+): Signs {
   const { conditions, wording } = query;
   const [best] = ranking.ranked;
   const words = subjectWords(query);
@@ -58,7 +66,8 @@ export function answerSigns(index: RoadmapIndex, query: Query, ranking: Ranking,
   const heard = index.roadmap.weights?.weights;
   told.push(
     `asks ${query.asks}`,
-    `says ${share(said)}`,
+    `says ${share(sentence?.chance ?? 0)}`,
+    `of ${sentence?.action === null ? 'none' : sentence?.action === best?.action ? 'best' : 'another'}`,
     `strange ${Math.min(3, strange.length)}`,
     `said ${Math.min(4, words.length)}`,
     `numbers ${Math.min(2, conditions.numbers.length)}`,
@@ -93,9 +102,19 @@ export function answerSigns(index: RoadmapIndex, query: Query, ranking: Ranking,
 /** Where no weights tell, the best action holds what is asked if it accounts for so much of it. */
 const HOLDS = 0.4;
 
-/** How likely the roadmap holds what is asked, from 0 to 1; `said`: that its best sentence answers. */
-export function chanceOfAnswer(index: RoadmapIndex, query: Query, ranking: Ranking, said: number): number {
-  const chance = chancesOf(answerable, answerSigns(index, query, ranking, said))[1] ?? 0;
+/** How likely each is; `sentence`: the one that answers best. */
+export function chancesHeld(
+  index: RoadmapIndex,
+  query: Query,
+  ranking: Ranking,
+  sentence: Passage | undefined,
+): Held {
+  const [nothing = 0, facts = 0, said = 0] = chancesOf(
+    answerable,
+    answerSigns(index, query, ranking, sentence),
+  );
   const { coverage } = ranking;
-  return index.roadmap.weights || coverage < HOLDS ? chance : Math.max(chance, coverage, LEAST_CHANCE);
+  if (index.roadmap.weights || coverage < HOLDS) return { nothing, facts, sentence: said };
+  const least = Math.min(nothing, 1 - coverage, 1 - LEAST_CHANCE);
+  return { nothing: least, facts: facts + nothing - least, sentence: said };
 }

@@ -156,6 +156,9 @@ export function datesOfSides(
   return {
     actions: actions.toSorted((one, other) => place(one) - place(other)),
     deadlines,
-    judged: actions.length > 1 ? verdicts.map((verdict, at) => judge(verdict, picks[at] ?? [])) : [],
+    judged:
+      actions.length > 1
+        ? verdicts.map((verdict, at) => judge(verdict, picks[at] ?? [], dates.named.length > 0))
+        : [],
   };
 }

@@ -3,7 +3,7 @@ import { findAction } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { type Asks, asksForList, noConditions, type Query, subjectWords } from '../understanding/query.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
-import { chanceOfAnswer, isHeld } from './answerable.ts';
+import { chancesHeld, isHeld } from './answerable.ts';
 import { comparedIn, datesOfSides } from './compare.ts';
 import type { Judged } from './judge.ts';
 import { deadlinesOfEach, isDated, listActions, listDeadlines } from './list.ts';
@@ -44,7 +44,7 @@ export interface Found {
   /** How likely the roadmap holds what is asked, from 0 to 1. */
   likely: number;
   answerable: boolean;
-  /** The sentence that answers, where neither the actions found do, nor a list. */
+  /** The sentence that answers, where the facts that were found do less. */
   said: Passage | null;
 }
 
@@ -56,6 +56,9 @@ const LEAST_OFFERED = 0.02;
 const FEW = 5;
 /** From this chance on, an action is meant and no other. */
 const ALONE = 0.9;
+
+/** From this chance on, a sentence outside all actions answers what none of them is about. */
+const SAYS_IT = 0.5;
 
 /** Finds what a query asks. Pure; never throws. */
 export function find(index: RoadmapIndex, asked: Query): Found {
@@ -115,13 +118,19 @@ export function find(index: RoadmapIndex, asked: Query): Found {
     ],
     ranking,
   };
-  const [sentence] = passagesFor(index, query);
+  // Of an action that is named by its number, what is said of others answers nothing.
+  const sentence = passagesFor(index, query).find(
+    ({ action }) => named === null || action === null || named.includes(action),
+  );
   const says = sentence?.chance ?? 0;
-  const likely = chanceOfAnswer(index, query, ranking, says);
+  const held = chancesHeld(index, query, ranking, sentence);
   // "Who is Dominique Pon?" What somebody leads tells it.
   const namesSomebody =
     conditions.owners?.names.some((name) => personOf(roadmap, name)) ||
     query.terms.some(({ term }) => personOf(roadmap, term));
+  // "Les PACS ?" What no action is about, and one sentence around them speaks of.
+  const isOnlySaid =
+    sentence?.action === null && says >= SAYS_IT && query.named.length === 0 && asks === 'action';
   const asksWhen = asks === 'when' || query.also.includes('when');
   // "When is the ethics cell set up?" Its action has dates, and none is of that.
   const isUndated = asks === 'when' && actions.some(({ number }) => query.undated.includes(number));
@@ -134,53 +143,28 @@ export function find(index: RoadmapIndex, asked: Query): Found {
     ((person ?? compared) !== null && query.properties.length === 0) ||
     (asks === 'action' && usedIn(query) !== null) ||
     ofProperties.length > 0 ||
-    (!isUndated && !isUnheld && isHeld(query, likely, says));
+    (!isUndated && !isUnheld && isHeld(query, held));
   return {
     ...common,
     judged: [],
     ...(compared && asksWhen ? datesOfSides(index, compared) : told(index, query, actions)),
     ...(ofProperties.length > 0 && { deadlines: ofProperties }),
-    likely,
+    likely: 1 - held.nothing,
     answerable,
     said:
       answerable &&
       sentence &&
       !isSaid &&
       !namesSomebody &&
+      !isList &&
+      // "And the year of each thing?", "the same year as …?": its dates are asked for too.
+      query.also.length + query.verdicts.length === 0 &&
+      !query.dates.every &&
       (person ?? compared) === null &&
-      answers(sentence, query, actions, ranking)
+      (held.sentence > held.facts || isOnlySaid)
         ? sentence
         : null,
   };
-}
-
-/** From this chance on, a sentence answers where the actions found are others; less is needed outside all actions. */
-const SAYS_IT = 0.35;
-const SAYS_IT_OUTSIDE = 0.2;
-/** From this chance on, it does whatever action is likely meant. */
-const LIKELIER = 0.5;
-/** From this chance on, it answers whatever else is asked. */
-const SURELY_SAYS_IT = 0.75;
-
-/** Whether the best sentence answers, and what else was found does not. */
-function answers(
-  { action, said, chance }: Passage,
-  { asks, asking, wording }: Query,
-  actions: readonly Action[],
-  { ranked }: Ranking,
-): boolean {
-  const least = action === null ? SAYS_IT_OUTSIDE : SAYS_IT;
-  if (chance < least || asking.list !== null || asking.when || wording.has('cue actions')) return false;
-  if (asks === 'action') {
-    const isMeant = action !== null && (ranked[0]?.chance ?? 0) >= SURELY;
-    return (!isMeant || chance >= LIKELIER) && actions.every(({ number }) => number !== action);
-  }
-  // The sentence that names who leads it is told as that.
-  const namesOwner = actions.some(({ owners }) => owners.some(({ name }) => said.includes(name)));
-  // "Who sits on it?" asks for no lead.
-  const asksForLead =
-    asking.steers || wording.has('cue owner') || wording.has('cue associated') || namesOwner;
-  return (chance >= SURELY_SAYS_IT && !asking.steers) || (asks === 'who' && asking.who && !asksForLead);
 }
 
 /** "Where is the SNIIRAM mentioned?" The one action whose text uses a name that it does not explain, asked by that alone. */

@@ -16,16 +16,25 @@ export interface Judged {
   deadlines: Deadline[];
 }
 
-/** Which of several starts, ends or lasts as is asked, whatever the days that their dates leave open are. */
-export function judge(verdict: Verdict, compared: readonly Dated[]): Judged {
+/**
+ * Which of several starts, ends or lasts as is asked, whatever the days that their dates leave open are. `isOfStage`: of
+ * what comes as a stage of the work ("which opens first?"), the ends tell where the beginnings do not.
+ */
+export function judge(verdict: Verdict, compared: readonly Dated[], isOfStage = false): Judged {
   if (verdict.endsWith('same'))
     return { verdict, action: null, deadlines: compared.flatMap(({ deadlines }) => deadlines) };
+  const isEither = isOfStage && (verdict === 'first' || verdict === 'last');
+  const most = mostOf(verdict, compared) ?? (isEither ? mostOf(`ends-${verdict}`, compared) : undefined);
+  return { verdict, action: null, deadlines: [], ...most };
+}
+
+function mostOf(verdict: Verdict, compared: readonly Dated[]): Dated | undefined {
   const measured = compared.map(({ deadlines }) => measure(verdict, deadlines));
   const isMost = verdict.endsWith('last') || verdict === 'longest';
   const at = measured.findIndex((one) =>
     measured.every((other) => other === one || (isMost ? one.least > other.most : one.most < other.least)),
   );
-  return { verdict, action: null, deadlines: [], ...compared[at] };
+  return compared[at];
 }
 
 /** In days, at least and at most: no number where no date tells, so that nothing is more or less. */

@@ -2,6 +2,7 @@ import propertyTable from '../../data/grammar/properties.json' with { type: 'jso
 import weights from '../../data/weights/passages.json' with { type: 'json' };
 import { oncePer } from '../roadmap/once.ts';
 import { splitSentences } from '../roadmap/paragraphs.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline, Quote } from '../roadmap/schema.ts';
 import type { Model } from '../roadmap/weights.ts';
 import { rarity } from '../understanding/everyday-words.ts';
@@ -10,7 +11,7 @@ import { cues } from '../understanding/grammar.ts';
 import { chancesOf } from '../understanding/model.ts';
 import { PhraseFinder, type Phrases } from '../understanding/phrase-finder.ts';
 import type { Query, Signs } from '../understanding/query.ts';
-import { wordsOf } from '../understanding/tokens.ts';
+import { type Token, wordsOf } from '../understanding/tokens.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
 import { featuresOf, hasItsSubjectBefore, type RoadmapIndex, type Sentence } from './roadmap-index.ts';
 import { COMMON, ownAction } from './theme.ts';
@@ -74,19 +75,42 @@ export function tellsProperty(text: string, property: string): PropertyTold | nu
   return count === 0 ? null : { property, isGiven, count };
 }
 
+/** What a text speaks of: a figure, a body, a budget, a purpose. */
+export const marksOf = (words: readonly Token[], text: string, { lexicon }: Roadmap): string[] => [
+  ...(/\d/.test(text) ? ['figure'] : []),
+  ...(lexicon.organisations.some(({ name }) => text.includes(name)) ? ['body'] : []),
+  ...[...cues.find(words), ...propertyWords.find(words)].map(({ value }) => value),
+];
+
+/** What is wanted of a text, by the words that ask. */
+export const wantedOf = ({ asks, wording, properties, counts }: Query): string[] => [
+  `asks ${asks}`,
+  ...[...wording.keys()].filter((sign) => sign.startsWith('cue ') || /^\^ \S+$/.test(sign)),
+  ...properties.map((property) => `property ${property}`),
+  ...(counts ? ['counts'] : []),
+];
+
 /** How a sentence ends. */
 const ENDS = '.!?…»)';
 
-/** Every sentence of the text, in the order of the actions and then of what is around them; and those that have a feature. */
+/**
+ * Every sentence of the text, in the order of the actions and then of what is around them; and those that have a
+ * feature.
+ */
 export const textOf = oncePer((index: RoadmapIndex) => {
   const { roadmap, introductions, around } = index;
-  const { organisations } = roadmap.lexicon;
   // "L’Espace Numérique de Santé est ouvert gratuitement": of the only action whose name it has.
-  const terms = Map.groupBy(roadmap.lexicon.terms, ({ term }) => ownAction(index, term));
+  // "Interopérabilité" alone is no name of anything.
+  const named = roadmap.lexicon.terms.filter(({ term }) => term.includes(' ') || term !== term.toLowerCase());
+  const terms = Map.groupBy(named, ({ term }) => ownAction(index, term));
   const names = roadmap.actions.map(({ number }) => {
     const called = (terms.get(number) ?? []).map(({ term }) => term);
     const own = [roadmap.shortNames.actions[number]?.fr ?? [], called].flat();
-    return { number, words: own.map((name) => index.featuresOf(name)).filter(({ length }) => length > 0) };
+    // By the words themselves: what means nearly the same is no name.
+    const words = own.map((name) =>
+      index.featuresOf(name).map((word) => word.filter((one) => !one.startsWith('c:'))),
+    );
+    return { number, words: words.filter(({ length }) => length > 0) };
   });
   const namedIn = ({ inBoth }: Sentence): number[] =>
     names
@@ -101,9 +125,7 @@ export const textOf = oncePer((index: RoadmapIndex) => {
     const marks = [
       place,
       `long ${Math.min(5, Math.floor(words.length / 12))}`,
-      ...(/\d/.test(text) ? ['figure'] : []),
-      ...(organisations.some(({ name }) => text.includes(name)) ? ['body'] : []),
-      ...[...cues.find(words), ...propertyWords.find(words)].map(({ value }) => value),
+      ...marksOf(words, text, roadmap),
     ];
     return {
       ...sentence,
@@ -112,13 +134,14 @@ export const textOf = oncePer((index: RoadmapIndex) => {
       whole: withSubject(sentence.quote, before?.quote),
     };
   };
+  let before: number | null = null;
   const sentences = [
     ...roadmap.actions.flatMap(({ number, title, lines }) => {
       const features = index.titles.get(number) ?? new Set<string>();
-      const named = { quote: index.quoteWithin(lines, title), features, inBoth: features };
+      const titled = { quote: index.quoteWithin(lines, title), features, inBoth: features };
       const own = index.sentences.get(number) ?? [];
       return [
-        marked(named, number, 'title'),
+        marked(titled, number, 'title'),
         ...own.map((one, at) => marked(one, number, at === 0 ? 'first' : 'own', own[at - 1])),
       ];
     }),
@@ -126,9 +149,11 @@ export const textOf = oncePer((index: RoadmapIndex) => {
     ...around.flatMap((one, at) => {
       if (!ENDS.includes(one.quote.text.at(-1) ?? '')) return [];
       const introducing = introduced.find(({ said }) => one.quote.text.endsWith(said))?.action;
-      const [named = null, ...others] = namedIn(one);
-      const place = introducing === undefined ? 'around' : 'introduction';
-      return marked(one, introducing ?? (others.length > 0 ? null : named), place, around[at - 1]);
+      const [only = null, ...others] = namedIn(one);
+      // "Il pourra également …": of what the sentence before is of.
+      const isOfSame = before !== null && hasItsSubjectBefore(one.quote.text);
+      before = introducing ?? (isOfSame ? before : others.length > 0 ? null : only);
+      return marked(one, before, introducing === undefined ? 'around' : 'introduction', around[at - 1]);
     }),
   ];
   const holders = new Map<string, Set<Marked>>();
@@ -161,7 +186,7 @@ export function weighed(
   fitted: Model | undefined,
 ): { sentence: Marked; signs: Signs }[] {
   const { sentences, holders, places } = textOf(index);
-  const { conditions, terms, topic, wording, asks, counts } = query;
+  const { conditions, terms, topic } = query;
   const said = topic.filter(({ denied, word, acronym }) => !denied && (acronym || rarity(word) > COMMON));
   const words = featuresOf(said, index.roadmap).map((own, at) => {
     const { word = '', asked, cue } = said[at] ?? {};
@@ -198,12 +223,7 @@ export function weighed(
   const most = (of: 'worth' | 'more'): number => Math.max(LEAST_WORTH, ...found.map((one) => one[of]));
   const [bestWorth, bestMore] = [most('worth'), most('more')];
   const names = terms.map(({ term }) => index.featuresOf(term).flat());
-  const asked = [
-    `asks ${asks}`,
-    ...[...wording.keys()].filter((sign) => sign.startsWith('cue ') || /^\^ \S+$/.test(sign)),
-    ...query.properties.map((property) => `property ${property}`),
-    ...(counts ? ['counts'] : []),
-  ];
+  const asked = wantedOf(query);
   return found.map(({ sentence, had, hadBeside, beside, worth, more }) => {
     const fit = fitted && fitOf(sentence);
     const signs = crossed([

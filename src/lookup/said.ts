@@ -5,8 +5,10 @@ import { isEverydayForm, isEverydayWord, rarity } from '../understanding/everyda
 import type { Query } from '../understanding/query.ts';
 import { type Passage, type PropertyTold, passagesFor, propertiesTold, tellsProperty } from './passages.ts';
 import { without } from './pick-deadlines.ts';
+import { pointsAsked } from './points.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
 import { COMMON, namesIn } from './theme.ts';
+import { worthFor, worthOf } from './worth.ts';
 
 /** What the running text says of an action, beside the facts that are read from it. */
 
@@ -32,10 +34,10 @@ export function purposeOf(index: RoadmapIndex, action: Action): Quote | null {
 const SAYS = 0.1;
 /** From this chance on, another says more of it. */
 const SAYS_MORE = 0.15;
+/** From this chance on, it speaks of what is asked. */
+const SPEAKS = 0.2;
 /** From this chance on, it answers, and does not only speak of the action. */
-const ANSWERS = 0.35;
-/** From this chance on, it answers what is not held otherwise. */
-const ANSWERS_ALL = 0.7;
+const ANSWERS = 0.7;
 /** What it is worth that a part tells of a property that is asked for. */
 const OF_A_PROPERTY = 5;
 /** Fewer letters are what is left of another: "I've". */
@@ -53,16 +55,20 @@ export interface SaidOfIt {
   best: string | null;
   /** Where nothing answers, the first is what the text says. */
   says: boolean;
-  /** It answers what is asked. */
+  /** It speaks of what is asked. */
+  speaks: boolean;
+  /** It surely answers it. */
   answers: boolean;
-  /** It surely does. */
-  answersAll: boolean;
   /** How it tells of a property that is asked for. */
   tells: PropertyTold | null;
   /** How much of what is asked its first sentence has. */
   worth: number;
   /** How much a part of a text, or of our English of it, has of what is asked. */
   worthOf: (text: string) => number;
+  /** The same of whatever the question says beside the name, also of why one asks. */
+  worthOfAny: (text: string) => number;
+  /** How likely each point of a sentence is asked for, beside the others of the sentence. */
+  asked: (sentence: string) => ReadonlyMap<string, number>;
   /** A word is asked of the action that is named, and no text of it has it. */
   lacksWord: boolean;
 }
@@ -75,24 +81,11 @@ const saidIn = oncePer((index: RoadmapIndex) =>
 export const saidOf = (index: RoadmapIndex, query: Query, action: Action): SaidOfIt =>
   saidIn(index)(query)(action);
 
-/** How much of some words a text has, the rarer the more. */
-function worthOfWords(index: RoadmapIndex, words: Query['topic']): (text: string) => number {
-  const features = featuresOf(words, index.roadmap);
-  return (text) => {
-    const held = new Set(index.featuresOf(text).flat());
-    return features.reduce((sum, own, at) => {
-      const idf = Math.max(0, ...own.map((one) => (held.has(one) ? (index.postings.get(one)?.idf ?? 0) : 0)));
-      return sum + rarity(words[at]?.word ?? '') * idf;
-    }, 0);
-  };
-}
-
-/** How much a part of a text has of what a question is about. */
-export const worthFor = (index: RoadmapIndex, { topic }: Query): ((text: string) => number) =>
-  worthOfWords(
-    index,
-    topic.filter(({ denied }) => !denied),
-  );
+/** What is asked, as far as it tells which part of a quotation says it: see `SaidOfIt`. */
+export const excerptFor = (index: RoadmapIndex, query: Query): Pick<SaidOfIt, 'worthOf' | 'asked'> => ({
+  worthOf: worthFor(index, query),
+  asked: (sentence) => pointsAsked(index, query, sentence),
+});
 
 function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
   const names = index.shortNames.get(action.number)?.size ? index.shortNames : index.titles;
@@ -102,7 +95,7 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
   const asks = telling.filter(({ says }) => says);
   const rare = asks.length > 0 ? asks : telling;
   const features = featuresOf(rare, index.roadmap);
-  const worthIn = worthOfWords(index, rare);
+  const worthIn = worthOf(index, rare);
   // A question about a date is answered by none; what the text says of it has its words.
   const isOfDate = query.asks === 'when';
   const inBoth = ({ said: words, quote }: Passage): string =>
@@ -143,13 +136,18 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
     quotes: best ? (more ? joined(best.quote, more.quote, own(index, action)) : [best.quote]) : [],
     best: best?.said ?? null,
     says: speaking.length > 0 || isSaid(SAYS) || (isOfDate && (best?.worth ?? 0) > 0),
+    speaks: isSaid(SPEAKS),
     answers: isSaid(ANSWERS),
-    answersAll: isSaid(ANSWERS_ALL),
     tells: speaking[0]?.told ?? null,
     worth: best ? worthIn(inBoth(best)) : 0,
     worthOf: (text) =>
       worthIn(text) +
       OF_A_PROPERTY * (speaking[0] ? (tellsProperty(text, speaking[0].told.property)?.count ?? 0) : 0),
+    worthOfAny: worthOf(
+      index,
+      telling.filter(({ cue }) => !cue),
+    ),
+    asked: (sentence) => pointsAsked(index, query, sentence),
     lacksWord:
       namesIt &&
       rare.some(

@@ -1,8 +1,12 @@
 import type { Term } from '../roadmap/lexicon.ts';
+import { oncePer } from '../roadmap/once.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
 import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
+import { longest, wordsWithin } from '../understanding/phrase-finder.ts';
 import { isSet, namesNoAction, type Query, subjectWords, type TopicWord } from '../understanding/query.ts';
+import { wordsOf } from '../understanding/tokens.ts';
+import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
 
@@ -31,6 +35,8 @@ export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
   // Those that say so by the very word go before others of its kind.
   const concerned = isOfTheme ? forAudience(index, query) : [];
   if (concerned.length > 0) return [...new Set([...titled, ...mentioning(index, query), ...concerned])];
+  const ofBody = query.asks === 'actions' ? actionsOfBody(index, words) : [];
+  if (ofBody.length > 0) return ofBody;
   // "Actions about the medico-social sector" is no list of all.
   const isAll = titled.length === 0 && !asksByTheme(query) && namesNoAction(query);
   if (isAll || words.length === 0) return null;
@@ -131,6 +137,34 @@ function forAudience(index: RoadmapIndex, { audience }: Query): number[] {
   const actions = [...new Set(found)];
   return actions.length > MOST_FOR_SOMEBODY ? [] : actions;
 }
+
+/** "Where does the assurance maladie come in?" The actions whose owners, partners or text name a body, asked by that alone. */
+function actionsOfBody(index: RoadmapIndex, words: Query['topic']): number[] {
+  const { roadmap } = index;
+  const found = longest(vocabularyOf(roadmap).organisations.find(words));
+  const [body, ...others] = new Set(found.map(({ value }) => value));
+  const within = wordsWithin(found);
+  const isAll = words.every(({ word }, at) => within.has(at) || isEverydayWord(word));
+  if (body === undefined || others.length > 0 || !isAll) return [];
+  return actionsNaming(index, body);
+}
+
+/** The actions that name a body: as owner, as partner, or anywhere in their text. */
+export const actionsNaming = (index: RoadmapIndex, body: string): number[] =>
+  index.roadmap.actions.filter((action) => bodiesIn(index)(action).has(body)).map(({ number }) => number);
+
+/** Whom an action names, as owner, partner or anywhere in its text. */
+const bodiesIn = oncePer(({ roadmap, sentences }: RoadmapIndex) =>
+  oncePer(({ number, owners, partners, deadlines }: Action): ReadonlySet<string> => {
+    const texts = [
+      ...(sentences.get(number) ?? []).map(({ quote }) => quote.text),
+      ...deadlines.map(({ label }) => label),
+    ];
+    const { organisations } = vocabularyOf(roadmap);
+    const named = texts.flatMap((text) => organisations.find(wordsOf(text)).map(({ value }) => value));
+    return new Set([...owners, ...partners].map(({ name }) => name).concat(named));
+  }),
+);
 
 /** What each word is known by; "anywhere", "celui": an everyday word that no text has says how one asks. */
 const wordsHeld = (index: RoadmapIndex, said: TopicWord[]): string[][] =>

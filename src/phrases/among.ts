@@ -19,8 +19,9 @@ export interface Among {
   deadlineCount: Bounds | null;
   /** What the roadmap calls these chapters. */
   chapter: Unit;
-  /** Chapters by their marks: "2", "1.3". */
+  /** Chapters by their marks: "2", "1.3"; and the short name of the only one. */
   chapters: readonly string[];
+  chapterName: string | null;
   /** The actions themselves, where the question names them, and the short name of the only one. */
   numbers: readonly number[];
   name: string | null;

@@ -1,9 +1,9 @@
 import { splitSentences } from '../roadmap/paragraphs.ts';
-import { LEFT_OUT, pointsOf } from '../roadmap/points.ts';
+import { isOf, LEFT_OUT, pointsOf } from '../roadmap/points.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { cutAtClause } from '../roadmap/short-names.ts';
 import type { Language } from '../understanding/language.ts';
-import { FIRST_LINE, translationOf, type WorthOf } from './fact-names.ts';
+import { FIRST_LINE, small, translationOf, type WorthOf } from './fact-names.ts';
 import { phrasesIn } from './phrases.ts';
 
 /** A quotation, or the part of it that says what is asked, as a first line. */
@@ -11,76 +11,88 @@ import { phrasesIn } from './phrases.ts';
 /** How a quotation is told that a first line has no room for: see `around`. */
 interface Excerpt {
   worthOf?: WorthOf;
+  asked?: (sentence: string) => ReadonlyMap<string, number>;
   shorter?: (said: string) => string;
 }
 
 /** What a first line may say: words of the text, or our English of them. */
 interface Telling {
+  /** In the words of the text, and as it is told. */
+  text: string;
   words: string;
   isEnglish: boolean;
   worth: number;
+  /** How likely it is asked for, beside the other points of its sentence. */
+  asked: number;
 }
+
+/** What it is worth that a point is asked for and no other of its sentence. */
+const ASKED = 6;
+/** A second point that is as likely is told too. */
+const ASKED_TOO = 0.3;
 
 /**
  * A sentence around a quotation, or our English of it, as long as a first line: where that has no room for all of it, it
- * has those of its points that are worth most by `worthOf` or else the first, and where nobody wrote any, how it begins.
- * `shorter`: says less beside it, where that leaves room.
+ * has those of its points that are worth most by `worthOf` and most likely `asked` for, or else the first, and where nobody
+ * wrote any, how it begins. `shorter`: says less beside it, where that leaves room.
  */
 export function around(
   quote: string,
   write: (said: string) => string,
   language: Language,
   roadmap: Roadmap,
-  { worthOf = () => 0, shorter }: Excerpt = {},
+  { worthOf = () => 0, asked, shorter = write }: Excerpt = {},
 ): string {
   const { quoted } = phrasesIn(language).answer;
-  const line = ({ words, isEnglish }: Pick<Telling, 'words' | 'isEnglish'>): string => {
+  const lineOf = ({ words, isEnglish }: Pick<Telling, 'words' | 'isEnglish'>, by = write): string => {
     const said = words.replace(/(?<!\.)\.$/, '');
-    return write(isEnglish ? said : quoted(said)).replace(/…\.$/, '…');
+    return by(isEnglish ? said : quoted(said)).replace(/…\.$/, '…');
   };
-  const fits = (telling: Telling): boolean => line(telling).length <= FIRST_LINE;
+  /** As the longer line, or else as the shorter one; null where neither has room. */
+  const fitting = (telling: Pick<Telling, 'words' | 'isEnglish'>): string | null =>
+    [write, shorter].map((by) => lineOf(telling, by)).find(({ length }) => length <= FIRST_LINE) ?? null;
   const english = translationOf(quote, language, roadmap);
-  const whole: Telling = { words: english ?? quote, isEnglish: english !== null, worth: 0 };
-  if (fits(whole)) return line(whole);
-  const points = splitSentences(quote).flatMap((sentence) =>
-    pointsOf(roadmap, sentence).map((point): Telling => {
+  const whole: Telling = {
+    text: quote,
+    words: english ?? quote,
+    isEnglish: english !== null,
+    worth: 0,
+    asked: 0,
+  };
+  if (lineOf(whole).length <= FIRST_LINE) return lineOf(whole);
+  const points = splitSentences(quote).flatMap((sentence) => {
+    const chances = asked?.(sentence);
+    return pointsOf(roadmap, sentence).map((point): Telling => {
       const inEnglish = language === 'en' ? point.english : undefined;
+      const chance = chances?.get(point.text) ?? 0;
       return {
+        text: point.text,
         words: inEnglish ?? point.text,
         isEnglish: inEnglish !== undefined,
-        worth: worthOf(`${point.text} ${point.english ?? ''}`),
+        worth: worthOf(`${point.text} ${point.english ?? ''}`) + ASKED * chance,
+        asked: chance,
       };
-    }),
-  );
-  const [best = whole] = points.toSorted((one, other) => other.worth - one.worth);
-  const told = mostOf(points.filter(fits), worthOf, (some) => fits(joined(some)));
-  if (told && (fits(best) || best.worth === 0 || !shorter)) return line(told);
-  const less = shorter && around(quote, shorter, language, roadmap, { worthOf });
-  if (less && !less.slice(-4).includes('…')) return less;
-  if (told) return line(told);
-  const room = FIRST_LINE - line({ ...best, words: '' }).length;
-  return line({ ...best, words: cutAtClause(best.words, room) });
+    });
+  });
+  const placeOf = ({ text }: Telling): number => quote.indexOf(text.split(LEFT_OUT)[0] ?? '');
+  const byWorth = points.toSorted((one, other) => other.worth - one.worth);
+  const [best = whole] = byWorth;
+  const both = byWorth
+    .slice(1)
+    .filter((other) => other.asked >= ASKED_TOO)
+    .map((other) => [best, other].toSorted((one, two) => placeOf(one) - placeOf(two)))
+    // Points that share words are none beside each other.
+    .filter((some) => isOf({ text: some.map(({ text }) => text).join(LEFT_OUT) }, quote))
+    .map(joined);
+  const told = [...both, ...byWorth].flatMap((one) => fitting(one) ?? []);
+  const room = FIRST_LINE - lineOf({ ...best, words: '' }).length;
+  return told[0] ?? lineOf({ ...best, words: cutAtClause(best.words, room) });
 }
 
-/** The point that is worth most, with one that says as much again of what is asked, where there is room for both. */
-function mostOf(
-  points: readonly Telling[],
-  worthOf: WorthOf,
-  hasRoom: (some: readonly Telling[]) => boolean,
-): Telling | null {
-  const [best, ...others] = points.toSorted((one, other) => other.worth - one.worth);
-  if (!best) return null;
-  const both = others
-    .map((other) => points.filter((point) => point === best || point === other))
-    .find((some) => hasRoom(some) && worthOf(joined(some).words) >= best.worth * AS_MUCH_AGAIN);
-  return best.worth > 0 && both ? joined(both) : best;
-}
-
-/** What two points must be worth of one of them. */
-const AS_MUCH_AGAIN = 1.5;
-
-const joined = (points: readonly Telling[]): Telling => ({
-  words: points.map(({ words }) => words).join(points[0]?.isEnglish ? '; ' : LEFT_OUT),
+/** Points of one quotation, in the order of the text. */
+const joined = (points: readonly Telling[]): Pick<Telling, 'words' | 'isEnglish'> => ({
+  words: points
+    .map(({ words, isEnglish }, at) => (isEnglish && at > 0 ? small(words) : words))
+    .join(points[0]?.isEnglish ? '; ' : LEFT_OUT),
   isEnglish: points[0]?.isEnglish ?? false,
-  worth: 0,
 });

@@ -58,6 +58,7 @@ export function dateSaid(
       return yearsBetween(start, end, language);
   }
   const small = when.charAt(0).toLowerCase() + when.slice(1);
+  if (precision === 'recurring') return small;
   const [before] =
     Object.entries(say.before).find(([, beginnings]) => beginnings.some((one) => small.startsWith(one))) ??
     [];

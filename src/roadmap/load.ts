@@ -38,6 +38,7 @@ export function loadRoadmap(directory: string = shippedPack): Roadmap {
   const { lexicon, problems } = readLexicon(join(directory, 'lexicon'), findQuote);
   const weights = readJson<Model | null>(directory, 'weights.json', Model, null);
   const sentenceWeights = readJson<Model | null>(directory, 'sentence-weights.json', Model, null);
+  const pointWeights = readJson<Model | null>(directory, 'point-weights.json', Model, null);
   const roadmap: Roadmap = {
     ...facts,
     pack,
@@ -48,6 +49,7 @@ export function loadRoadmap(directory: string = shippedPack): Roadmap {
     ...(points && { points }),
     ...(weights && { weights }),
     ...(sentenceWeights && { sentenceWeights }),
+    ...(pointWeights && { pointWeights }),
   };
   for (const key of ['title', 'publication'] as const) {
     if (facts[key] !== pack[key]) {

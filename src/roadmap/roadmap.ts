@@ -47,6 +47,8 @@ export interface Roadmap extends RoadmapFacts {
   weights?: Model;
   /** Which words speak for which sentence of the text, in the order of `textOf`; absent as these. */
   sentenceWeights?: Model;
+  /** Which point of a sentence it asks for, beside the others of that sentence. */
+  pointWeights?: Model;
 }
 
 /** Null where the roadmap has no such action. */

@@ -13,6 +13,8 @@ export const ShortNames = z.strictObject({
   actions: z.record(z.string(), bilingual).default({}),
   /** What an action is for, by its number: few words of the text itself. */
   purposes: z.record(z.string(), z.string().trim().min(1)).exactOptional(),
+  /** Of chapters, by their number. */
+  orientations: z.record(z.string(), bilingual).exactOptional(),
   /** By deadline id. */
   deadlines: z.record(z.string(), bilingual).default({}),
 });

@@ -38,7 +38,7 @@ interface Told {
 
 /** From this chance on, words mean an action; and mean it whatever was told before. */
 const MEANT = 0.5;
-const SURELY_MEANT = 0.9;
+const SURELY_MEANT = 0.95;
 
 /** A question, and what it may lean on. */
 type Seen = ReturnType<typeof see>;

@@ -45,9 +45,10 @@ export function readSides(
   for (const [at, token] of tokens.entries()) {
     const before = tokens[at - 1];
     const marks = before && before.clause !== token.clause ? folded.text.slice(before.to, token.from) : '';
-    // What leaves what is beside it joined to it.
-    const isListed = [',', '/'].includes(marks.trim().charAt(0));
-    if (marks !== '' && !isListed) {
+    // What leaves what is beside it joined to it; "the platform (ENS) and the bundle": brackets say more of one part.
+    const mark = marks.trim().charAt(0);
+    const isListed = mark === ',' || mark === '/';
+    if (marks !== '' && !isListed && mark !== '(' && mark !== ')') {
       run = { parts: [[]], joined: false };
       runs.push(run);
     }

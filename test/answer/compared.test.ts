@@ -154,8 +154,12 @@ describe('two names in a question that compares nothing', () => {
 describe('names that the text explains', () => {
   test.each([
     ['DNS et ANS, qui fait quoi ?', 'aura pour mission de définir', 'mise en œuvre opérationnelle'],
-    ['difference between DNS and ANS', 'to define digital health policy', 'putting into operation'],
-    ['what do DNS and ANS do?', 'to define digital health policy', 'putting into operation'],
+    [
+      'difference between DNS and ANS',
+      'the mission of defining digital health policy',
+      'putting into operation',
+    ],
+    ['what do DNS and ANS do?', 'the mission of defining digital health policy', 'putting into operation'],
     ['que signifient DNS et ANS ?', 'délégation ministérielle', 'agence du numérique en santé'],
   ])('%s', (question, one, other) => {
     const { kind, headline, notes } = ask(question);

@@ -139,7 +139,7 @@ describe('what the texts mention', () => {
   });
 
   test.each([
-    ['actions about start-ups', /^The text of action 17 speaks of it too\.$/, [17, 24, 25]],
+    ['actions about research', /^The text of action 9 speaks of it too\.$/, [11, 17, 9]],
     ['actions about hospitals', /^The text of actions .+ speaks of it too\.$/, [12, 13, 14, 18, 19, 22, 24]],
     ['quelles actions concernent les patients ?', /^Le texte .+ en parle aussi\.$/, [11, 12, 15, 18]],
   ])('beside a theme: %s', (question, says, actions) => {
@@ -225,20 +225,42 @@ describe('a list of actions', () => {
     ],
     [
       'actions menées par la seule DNS',
-      '2 actions que pilote la DNS sans autre pilote : 2 – Conseil du numérique en santé ; 24 – structures de santé « 3.0 ». L’action 23, Lab e-santé, se fait au sein de la DNS.',
+      '2 actions que pilote la DNS sans autre pilote : 2 – Conseil du numérique en santé ; 24 – structures de santé « 3.0 ». L’action 23, Lab e-santé, se fait au sein de la DNS, sans pilote nommé.',
     ],
     [
       'which actions does the ARS lead?',
-      'The DNS leads action 25, e-health tour de France; the ARS organise it. The text of actions 12 and 18 names the ARS too, not as lead.',
+      'The DNS leads action 25, e-health tour de France; the ARS organise it. The text of actions 4, 12 and 18 names the ARS too, not as lead.',
+    ],
+    [
+      'actions de l’orientation 4',
+      '3 actions dans l’orientation 4 (plateformes nationales) : 15 – Espace Numérique de Santé (ENS) ; 16 – bouquet de services aux professionnels ; 17 – Health Data Hub.',
+    ],
+    [
+      'what are the five orientations?',
+      '5 orientations: 1 – governance (3); 2 – security and interoperability (7); 3 – core digital services (4); 4 – national platforms (3); 5 – innovation and engagement of players (9).',
     ],
   ])('says by name what is led: %s', (question, headline) => {
     expect(plain(ask(question).headline)).toBe(headline);
   });
 
+  test.each<[string, number[]]>([
+    ['quelles actions impliquent la CNSA ?', [1, 12, 20, 21]],
+    [
+      'in which actions does assurance maladie (health insurance) play a part?',
+      [1, 5, 6, 11, 12, 15, 16, 18, 26],
+    ],
+    [
+      'list the actions under innovation and stakeholder engagement (the 5th one)',
+      [18, 19, 20, 21, 22, 23, 24, 25, 26],
+    ],
+  ])('has all whose text names a body, or of a chapter named twice: %s', (question, actions) => {
+    expect(ask(question).actions).toEqual(actions);
+  });
+
   test('with one owner tells the host apart', () => {
     const { headline, notes, actions } = ask('which actions have exactly one owner?');
     expect(headline).toMatch(/^5 actions with 1 owner: /);
-    expect(notes).toContain('Action 23, Lab e-santé, sits within the DNS.');
+    expect(notes).toContain('Action 23, Lab e-santé, sits within the DNS; no lead is named.');
     expect(actions).toContain(23);
   });
 

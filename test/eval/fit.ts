@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { answerSigns } from '../../src/lookup/answerable.ts';
+import { answerSigns, holding } from '../../src/lookup/answerable.ts';
 import { listActions, listDeadlines } from '../../src/lookup/list.ts';
 import { weighed } from '../../src/lookup/passages.ts';
 import { rankActions } from '../../src/lookup/rank-actions.ts';
@@ -11,7 +11,7 @@ import { askingSigns } from '../../src/understanding/features.ts';
 import { chancesOf } from '../../src/understanding/model.ts';
 import { type Asks, isTalk, type Query, type Signs } from '../../src/understanding/query.ts';
 import { decide, understand, WHOLE, wholeOf } from '../../src/understanding/understand.ts';
-import { fitPassages } from './fit-passages.ts';
+import { fitPassages, fitPoints } from './fit-passages.ts';
 import { DEFAULT_DAY, type Question, readQuestions } from './question-file.ts';
 import { type Example, fitModel } from './regression.ts';
 
@@ -35,19 +35,27 @@ const WEIGHTS: Record<string, number> = {
   'outsiders.jsonl': 2,
   'rare-kinds.jsonl': 2,
   'paraphrases.jsonl': 0.4,
+  'points.jsonl': 0.2,
 };
 
-/** Questions that a sentence of the text answers: strangers', and some for every sentence, which count less. */
-const STATEMENTS: Record<string, number> = { 'statements.jsonl': 1, 'paraphrases.jsonl': 0.5 };
+/** Questions that a sentence of the text answers: strangers', and some for every sentence and every point, which count less. */
+const STATEMENTS: Record<string, number> = {
+  'statements.jsonl': 1,
+  'paraphrases.jsonl': 0.5,
+  'points.jsonl': 0.5,
+};
+
+/** Written for a sentence or a point each: all of them are answered. */
+const written: ReadonlySet<string> = new Set(['paraphrases.jsonl', 'points.jsonl']);
 
 /** What a question counts that a sentence answers, where it is weighed whether the text holds anything: few ask so. */
-const OF_A_STATEMENT = 0.4;
+const OF_A_STATEMENT = 0.3;
 /** What a question counts whose answer is no sentence, and which share of those about dates and owners is looked at. */
 const OF_NO_STATEMENT = 0.3;
 const OTHERS = 5;
 
-/** How many signs each model keeps: with those of the sentences they take some 520 KB. */
-const MOST_SIGNS = { subject: 2700, asks: 1750, answerable: 3200 };
+/** How many signs each model keeps: with those of the sentences and of their points they take some 690 KB. */
+const MOST_SIGNS = { subject: 2700, asks: 1750, answerable: 3600 };
 /** How much large weights cost where signs are of the language, not of a subject: found by leaving writers out. */
 const SHARED_DECAY = 1e-3;
 /** Questions are weighed with what was fitted on others: by their writers, in so many parts. */
@@ -176,6 +184,9 @@ const asks: Asks[] = [
   'more',
 ];
 
+const heldBy = ({ kind }: Question): (typeof holding)[number] =>
+  kind === 'none' ? 'nothing' : kind === 'said' ? 'sentence' : 'facts';
+
 const asksOf = ({ kind, deadlines, asks: talk }: Question): Asks =>
   talk ??
   (kind === 'said' ? 'action' : kind === 'list' ? (deadlines ? 'deadlines' : 'actions') : (kind as Asks));
@@ -237,20 +248,19 @@ export function fitModels(files: readonly string[], talkFile: string) {
     const known = indexes[fold] ?? index;
     const ranking = rankActions(known, query, others[fold]);
     const { sentences, passages } = passagesWithout[fold % 2]!;
-    const said = weighed(known, query, ranking, sentences).map(
-      (each) => chancesOf(passages, each.signs)[1] ?? 0,
-    );
-    return answerSigns(known, query, ranking, Math.max(0, ...said));
+    const [best] = weighed(known, query, ranking, sentences)
+      .map(({ sentence: { action }, signs }) => ({ action, chance: chancesOf(passages, signs)[1] ?? 0 }))
+      .toSorted((one, other) => other.chance - one.chance);
+    return answerSigns(known, query, ranking, best);
   };
   const answerable = fitModel(
-    ['no', 'yes'],
+    holding,
     // "Who?" leans on the answer before: alone it tells nothing of what the text holds.
     asked
-      // Nor do questions that were written for a sentence each: all of them are answered.
-      .filter(({ question: { asks: talk }, file }) => file !== 'paraphrases.jsonl' && (!talk || isTalk(talk)))
+      .filter(({ question: { asks: talk }, file }) => !written.has(file) && (!talk || isTalk(talk)))
       .map((row) => ({
         signs: signs(row),
-        class: row.question.kind === 'none' ? 0 : 1,
+        class: holding.indexOf(heldBy(row.question)),
         weight: row.question.kind === 'said' ? row.weight * OF_A_STATEMENT : row.weight,
       })),
     { least: 3, decay: SHARED_DECAY, most: MOST_SIGNS.answerable },
@@ -260,6 +270,7 @@ export function fitModels(files: readonly string[], talkFile: string) {
     asks: asksModel,
     answerable,
     ...fitPassages(weighedBy, ranked, wordsOf),
+    ...fitPoints(weighedBy, ranked, wordsOf),
   };
 }
 
@@ -277,13 +288,16 @@ if (import.meta.main) {
     'rare-kinds',
     'statements',
     'paraphrases',
+    'points',
   ].map((name) => join(folder, `${name}.jsonl`));
   const models = fitModels(files.length > 0 ? files : usual, join(folder, 'talk.jsonl'));
   const data = join(import.meta.dirname, '../../data/weights');
   const written: [string, Model][] = [
     [join(shippedPack, 'weights.json'), models.subject],
     [join(shippedPack, 'sentence-weights.json'), models.sentences],
+    [join(shippedPack, 'point-weights.json'), models.points],
     [join(data, 'passages.json'), models.passages],
+    [join(data, 'points.json'), models.pointKinds],
     [join(data, 'asks.json'), models.asks],
     [join(data, 'answerable.json'), models.answerable],
   ];

@@ -26,6 +26,8 @@ const Question = z.object({
   answerText: z.array(z.string()).default([]),
   /** The sentences of the text that answer it, best first, and others that do as well: one of these is told first. */
   sentences: z.array(z.string()).default([]),
+  /** The point of it that does. */
+  point: z.string().optional(),
   alsoOkSentences: z.array(z.string()).default([]),
   /** One of these must be offered where there is no answer. */
   nearActions: z.array(number).default([]),

@@ -20,6 +20,8 @@ export interface FitOptions {
   most?: number;
   /** Weights smaller than this, in tenths, are left out of the model. */
   smallest?: number;
+  /** The group of each class, where one is to be told only from the others of its group. */
+  groups?: readonly number[];
 }
 
 /** Fits a multinomial logistic regression by AdaGrad (Duchi et al. 2011): the same examples give the same model. */
@@ -57,7 +59,7 @@ function countsOf(examples: readonly Example[]): Map<string, number> {
 function fitAll(
   classes: readonly string[],
   examples: readonly Example[],
-  { least = 2, epochs = 15, rate = 0.5, decay = 1e-4, smallest = 1 }: FitOptions,
+  { least = 2, epochs = 15, rate = 0.5, decay = 1e-4, smallest = 1, groups }: FitOptions,
 ): Model {
   const counts = countsOf(examples);
   const kept = [...counts].filter(([, count]) => count >= least).map(([sign]) => sign);
@@ -73,6 +75,8 @@ function fitAll(
     return { own, weight, from, much: Float64Array.from(found, ([, much]) => much * norm) };
   });
   const odds = new Float64Array(size);
+  const everyClass = classes.map((_, k) => k);
+  const beside = Map.groupBy(everyClass, (k) => groups?.[k]);
   const step = (at: number, gradient: number): void => {
     squares[at] = (squares[at] as number) + gradient * gradient;
     weights[at] = (weights[at] as number) - (rate * gradient) / Math.sqrt(squares[at] as number);
@@ -83,19 +87,21 @@ function fitAll(
   const first = epochs >> 1;
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const { own, weight, from, much } of shuffled(rows, random)) {
-      for (let k = 0; k < size; k += 1) {
+      const among = beside.get(groups?.[own]) ?? everyClass;
+      for (const k of among) {
         let score = weights[biasAt + k] as number;
         for (let at = 0; at < from.length; at += 1)
           score += (weights[(from[at] as number) + k] as number) * (much[at] as number);
         odds[k] = score;
       }
-      const most = Math.max(...odds);
+      let most = -Infinity;
+      for (const k of among) most = Math.max(most, odds[k] as number);
       let all = 0;
-      for (let k = 0; k < size; k += 1) {
+      for (const k of among) {
         odds[k] = Math.exp((odds[k] as number) - most);
         all += odds[k] as number;
       }
-      for (let k = 0; k < size; k += 1) {
+      for (const k of among) {
         const gradient = ((odds[k] as number) / all - (k === own ? 1 : 0)) * weight;
         step(biasAt + k, gradient);
         // What is nearly right teaches nothing.
@@ -112,7 +118,7 @@ function fitAll(
   // What speaks for every class alike tells none: without it, most weights are nearly nothing and are left out.
   const told = (from: number): number[] => {
     const own = weights.slice(from, from + size);
-    const alike = own.toSorted()[size >> 1]!;
+    const alike = groups ? 0 : own.toSorted()[size >> 1]!;
     return Array.from(own, (value) => Math.round((value - alike) * 10));
   };
   return {

@@ -39,3 +39,11 @@ test('what comes together is told by the dates of all', () => {
   expect(action).toBeNull();
   expect(deadlines.map(({ id }) => id)).toEqual(['19.2', '20.2']);
 });
+
+test('of a stage, the ends tell which comes first where the beginnings do not', () => {
+  // Proofs of concept in 2020 and at the end of 2020; open in January 2022 and at the end of 2022.
+  const compared = [dated(15), dated(16)];
+  expect(judge('first', compared).action).toBeNull();
+  expect(judge('first', compared, true).action?.number).toBe(15);
+  expect(judge('last', compared, true).action?.number).toBe(16);
+});

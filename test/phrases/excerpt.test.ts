@@ -46,6 +46,31 @@ describe.each(['fr', 'en'] as const)('a sentence of the text as a first line, in
   });
 });
 
+describe('of two points that are both asked for', () => {
+  const sentence = `${'Le programme a un but, '.repeat(9)}il aide les hôpitaux et il dure trois ans.`;
+  const points = (...texts: string[]) => ({
+    ...roadmap,
+    points: { [sentence]: texts.map((text) => ({ text })) },
+  });
+  const tell = (...texts: string[]): string =>
+    around(sentence, phrasesIn('fr').answer.says, 'fr', points(...texts), {
+      asked: () => new Map(texts.map((text, at) => [text, at === 0 ? 0.6 : 0.4])),
+    });
+
+  test('both are told, in the order of the text', () => {
+    expect(tell('il dure trois ans', 'il aide les hôpitaux')).toContain(
+      'il aide les hôpitaux […] il dure trois ans',
+    );
+  });
+
+  test('the likelier is told alone where both have the same words', () => {
+    const line = tell('il aide les hôpitaux', 'il aide les hôpitaux et il dure trois ans');
+    expect(line).toContain('il aide les hôpitaux');
+    expect(line).not.toContain('[…]');
+    expect(line).not.toContain('dure');
+  });
+});
+
 test('a sentence that nobody wrote points of is cut at the end of a part', () => {
   const long = `${'Les acteurs se réunissent, '.repeat(12)}et décident.`;
   const line = around(long, phrasesIn('fr').answer.says, 'fr', { ...roadmap, points: {} });

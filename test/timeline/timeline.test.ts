@@ -39,7 +39,7 @@ describe('timelineOf', () => {
   });
 
   it.each([
-    ['3', 'en', '4 actions in orientation 3', 4],
+    ['3', 'en', '4 actions in orientation 3 (core digital services)', 4],
     ['DNS', 'fr', '7 actions que pilote la DNS', 7],
     ['15', 'fr', 'Action 15', 1],
     ['2021', 'fr', '8 échéances en 2021', 7],

@@ -40,11 +40,10 @@ export const answerEn: typeof answerFr = {
     return `The roadmap gives no such date; ${count === 1 ? one : several} for “${name}”: ${dates}.`;
   },
   saysToo: (name, words) => `The text also says${name ? ` (${name})` : ''}: ${words}.`,
-  onlyDate: (name, date) => `${name}, one deadline only: ${date}.`,
   spread: (count, years) => `${count} deadline${count > 1 ? 's' : ''} ${years}`.trim(),
   who: (unit, number, name, owners, partners) => {
     if (owners.every(({ role }) => role === 'host'))
-      return `${capital(unit.one)} ${unit.mark(number)}, ${name}, sits within ${and(owners.flatMap(({ names }) => names))}.`;
+      return `${capital(unit.one)} ${unit.mark(number)}, ${name}, sits within ${and(owners.flatMap(({ names }) => names))}; no lead is named.`;
     return `${owners
       .map(({ names, many, role }, at) => {
         const does = `${and(names)} ${leads[role][many ? 1 : 0]}`;
@@ -106,7 +105,7 @@ export const answerEn: typeof answerFr = {
   factSaid: (unit, number, month, said) =>
     `${month ? `As of ${month}, the` : 'The'} text says of ${unit.one} ${unit.mark(number)}: ${said}.`,
   says: (said) => `The roadmap says: ${said}.`,
-  onlySaid: (said) => `The roadmap does not answer that; it does say: ${said}.`,
+  onlySaid: (said) => `The roadmap gives no exact answer; it does say: ${said}.`,
   notInRoadmap: (unit, offers) =>
     offers
       ? `The roadmap does not cover this. The nearest ${unit.many}:`

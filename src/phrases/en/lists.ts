@@ -68,7 +68,7 @@ const narrowedTo = (unit: Unit, told: Among, before = 'for'): string =>
     told.ownerCount && ownersOf(told.ownerCount),
     told.deadlineCount && bounds(told.deadlineCount, 'deadline', 'deadlines'),
     told.chapters.length > 0 &&
-      `in ${told.chapters.length > 1 ? told.chapter.many : told.chapter.one} ${and(told.chapters)}`,
+      `in ${told.chapters.length > 1 ? told.chapter.many : told.chapter.one} ${and(told.chapters)}${told.chapterName ? ` (${told.chapterName})` : ''}`,
     told.numbers.length > 0 &&
       `${before} ${told.numbers.length > 1 ? unit.many : unit.one} ${and(told.numbers.map(unit.mark))}${told.name ? `, ${told.name}` : ''}`,
     told.title.length > 0 && `with “${told.title.join(' ')}” in the title`,
@@ -95,6 +95,8 @@ export const listsEn: typeof listsFr = {
   citedToo: (unit, marks, { names }) =>
     `The text of ${marks.length > 1 ? unit.many : unit.one} ${and(marks)} names ${and(names)} too, not as lead.`,
   item: (mark, name) => `${mark} – ${name}`,
+  chapters: (chapter, each) =>
+    `${each.length} ${chapter.many}: ${each.map(({ mark, name, count }) => `${mark}${name ? ` – ${name}` : ''} (${count})`).join('; ')}.`,
   perChapter: (what, chapter, counts) =>
     `${what}: ${and(counts.map(({ mark, count }, at) => `${count} in ${at === 0 ? `${chapter.one} ` : ''}${mark}`))}.`,
   listedActions: (unit, count, told, dates) => {

@@ -64,8 +64,6 @@ export const answerFr = {
   /** The running text has a date beside the deadlines: `words`, with their marks. */
   saysToo: (name: string | null, words: string) =>
     `Le texte dit aussi${name ? ` (${name})` : ''} : ${words}.`,
-  /** An action with one deadline. */
-  onlyDate: (name: string, date: string) => `${name}, une seule échéance : ${date}.`,
   /** Too many dates for one line; `years`: "de 2019 à 2022". */
   spread: (count: number, years: string) => `${count} échéance${count > 1 ? 's' : ''} ${years}`.trim(),
   /** `partners`: whom the text associates. */
@@ -77,7 +75,7 @@ export const answerFr = {
     partners: readonly string[],
   ) => {
     if (owners.every(({ role }) => role === 'host'))
-      return `${capital(the(unit))} ${unit.mark(number)}, ${name}, se fait au sein ${and(owners.flatMap(({ names }) => names).map(ofBody))}.`;
+      return `${capital(the(unit))} ${unit.mark(number)}, ${name}, se fait au sein ${and(owners.flatMap(({ names }) => names).map(ofBody))}, sans pilote nommé.`;
     return `${owners
       .map(({ names, many, role }, at) => {
         if (at > 0) return `${and(names)} ${leads[role].it[many ? 1 : 0]}`;
@@ -164,7 +162,7 @@ export const answerFr = {
   /** A sentence outside the actions that answers. */
   says: (said: string) => `La feuille de route dit : ${said}.`,
   /** The same, where that is no answer. */
-  onlySaid: (said: string) => `La feuille de route ne répond pas à cela ; elle dit : ${said}.`,
+  onlySaid: (said: string) => `La feuille de route ne répond pas précisément à cela ; elle dit : ${said}.`,
   /** What can be asked, where nothing comes near. */
   instead: ([one = '', other = '']: readonly string[]) => `Essayez « ${one} » ou « ${other} ».`,
   noSuchAction: (unit: Unit, marks: string[], first: number, last: number) =>

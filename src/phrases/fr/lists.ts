@@ -67,7 +67,7 @@ const narrowedTo = (unit: Unit, told: Among, before = 'pour'): string =>
     told.ownerCount && ownersOf(told.ownerCount),
     told.deadlineCount && bounds(told.deadlineCount, 'échéance', 'échéances'),
     told.chapters.length > 0 &&
-      `dans ${told.chapters.length > 1 ? `les ${told.chapter.many}` : the(told.chapter)} ${and(told.chapters)}`,
+      `dans ${told.chapters.length > 1 ? `les ${told.chapter.many}` : the(told.chapter)} ${and(told.chapters)}${told.chapterName ? ` (${told.chapterName})` : ''}`,
     told.numbers.length > 0 &&
       `${before} ${told.numbers.length > 1 ? `les ${unit.many}` : the(unit)} ${and(told.numbers.map(unit.mark))}${told.name ? `, ${told.name}` : ''}`,
     told.title.length > 0 && `avec « ${told.title.join(' ')} » dans l’intitulé`,
@@ -103,6 +103,9 @@ export const listsFr = {
   citedToo: (unit: Unit, marks: string[], { names, many }: Bodies) =>
     `Le texte ${marks.length > 1 ? `des ${unit.many}` : ofThe(unit)} ${and(marks)} cite aussi ${and(names)}, sans ${many ? 'leur' : 'lui'} en confier le pilotage.`,
   item: (mark: string, name: string) => `${mark} – ${name}`,
+  /** The chapters, each with how many actions it has. */
+  chapters: (chapter: Unit, each: readonly { mark: string; name: string | null; count: number }[]) =>
+    `${each.length} ${chapter.many} : ${each.map(({ mark, name, count }) => `${mark}${name ? ` – ${name}` : ''} (${count})`).join(' ; ')}.`,
   /** How many actions each chapter has, by its mark. */
   perChapter: (what: string, chapter: Unit, counts: readonly { mark: string; count: number }[]) =>
     `${what} : ${and(counts.map(({ mark, count }, at) => `${count} dans ${at === 0 ? the(chapter) : chapter.feminine ? 'la' : 'le'} ${mark}`))}.`,

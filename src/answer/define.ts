@@ -97,8 +97,13 @@ function termSaid(term: string, action: number | null, language: Language, roadm
 }
 
 /** "CGTS: “centre de gestion des terminologies de santé” (health terminology management centre)." */
-function meaningOf({ term, meaning }: Term, name: string, language: Language, roadmap: Roadmap): string {
-  const { defined, inOffice } = phrasesIn(language).answer;
+function meaningOf(
+  { term, meaning, quote }: Term,
+  name: string,
+  language: Language,
+  roadmap: Roadmap,
+): string {
+  const { defined, inOffice, when } = phrasesIn(language).answer;
   const { english } = roadmap;
   const { office } = personOf(roadmap, term) ?? {};
   // Who holds an office is a fact of its day.
@@ -106,8 +111,7 @@ function meaningOf({ term, meaning }: Term, name: string, language: Language, ro
   const translated = language === 'en' ? (english.terms[term] ?? null) : null;
   const whole = defined(name, meaning, translated);
   if (whole.length <= FIRST_LINE) return whole;
-  const room = FIRST_LINE - defined(name, '', translated === null ? null : '').length;
-  return translated === null
-    ? defined(name, cutAtWord(meaning, room), null)
-    : defined(name, null, cutAtWord(translated, room));
+  const own = splitSentences(quote.text).find((each) => each.includes(meaning)) ?? quote.text;
+  if (translated === null) return around(own, (words) => when(name, words), language, roadmap);
+  return defined(name, null, cutAtWord(translated, FIRST_LINE - defined(name, '', '').length));
 }

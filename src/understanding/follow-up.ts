@@ -119,7 +119,8 @@ function someOfThem(seen: Seen): Query | null {
   const at = place === null || earlier.length < 2 ? undefined : earlier.at(place > 0 ? place - 1 : place);
   const isOther = wording.has('cue the-other') && earlier.length === 2 && namesNothing;
   const other = isOther ? earlier.find((number) => number !== only?.number) : undefined;
-  const isMended = wording.has('cue corrects') && isFew;
+  // "Et il remplace quoi, en fait ?" asks something new.
+  const isMended = wording.has('cue corrects') && isFew && !query.asksWhat;
   const words = isMended && standsIn.length === 0 ? query.topic.filter(({ cue }) => !cue) : standsIn;
   const alike = only && words.length > 0 && means(query, 0) !== only.number ? like(words, only) : null;
   const among = only || standsIn.length === 0 || earlier.length < 2 ? null : means(query, 0, earlier);

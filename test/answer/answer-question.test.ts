@@ -173,6 +173,14 @@ describe('what the roadmap does not hold', () => {
     expect(ids(answer)).toEqual(['6.1', '6.2', '6.3']);
   });
 
+  test.each([
+    ['date de création de la DNS, svp', ['1.1']],
+    ['CREATION DE LA DNS, QUELLE DATE ?', ['1.1']],
+    ['quelles créations la DNS pilote-t-elle ?', ['23.1']],
+  ])('a step of a body itself is none that it leads: %s', (question, ids) => {
+    expect(ask(question).deadlines.map(({ id }) => id)).toEqual(ids);
+  });
+
   test('a near miss is not taken for the real thing', () => {
     const answer = ask('when does e-prescription for veterinarians start');
     expect(answer).toMatchObject({ answerable: false, actions: [], deadlines: [] });

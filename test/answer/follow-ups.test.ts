@@ -94,6 +94,7 @@ test.each<[string, string, number[]]>([
   ['action 24', 'which innovations would be tested there?', [24]],
   ['action 4', 'et nous les conseils départementaux, quel rôle là-dedans ?', [4]],
   ['Lab e-santé', 'created when?', [23]],
+  ['A quoi sert le Health Data Hub ?', 'et il remplace quoi, en fait ?', [17]],
   // Questions of their own.
   ['action 24', 'is telecare part of a law?', [18]],
   ['action 24', 'quand est publiée la doctrine technique ?', [3]],

@@ -162,7 +162,7 @@ export const answerFr = {
   /** A sentence outside the actions that answers. */
   says: (said: string) => `La feuille de route dit : ${said}.`,
   /** The same, where that is no answer. */
-  onlySaid: (said: string) => `La feuille de route ne répond pas précisément à cela ; elle dit : ${said}.`,
+  onlySaid: (said: string) => `La feuille de route dit seulement : ${said}.`,
   /** What can be asked, where nothing comes near. */
   instead: ([one = '', other = '']: readonly string[]) => `Essayez « ${one} » ou « ${other} ».`,
   noSuchAction: (unit: Unit, marks: string[], first: number, last: number) =>

@@ -170,7 +170,7 @@ function withSubject(quote: Quote, before: Quote | undefined): Quote {
 /** From this chance on, the sentences of an action are weighed whatever words they have. */
 const LIKELY = 0.3;
 /** As many sentences are weighed: those that have most of what is asked. */
-const MOST = 24;
+const MOST = 12;
 
 /** As many are weighed as well that questions with such words were about, and what that is worth beside words. */
 const FITTING = 10;
@@ -178,12 +178,13 @@ const BY_FIT = 8;
 
 const part = (value: number, of = 1, parts = 5): number => Math.round((parts * value) / of);
 
-/** The sentences that may answer a question, and what speaks for and against each. */
+/** The sentences that may answer a question, at most so many, and what speaks for and against each. */
 export function weighed(
   index: RoadmapIndex,
   query: Query,
   { ranked }: Ranking,
   fitted: Model | undefined,
+  most = MOST,
 ): { sentence: Marked; signs: Signs }[] {
   const { sentences, holders, places } = textOf(index);
   const { conditions, terms, topic } = query;
@@ -219,9 +220,9 @@ export function weighed(
     .map((one) => ({ ...one, worth: worthOf(one.had), more: worthOf(one.hadBeside) }))
     .map((one) => ({ ...one, hope: one.worth + chanceOf(one.sentence) + BY_FIT * fitOf(one.sentence) }))
     .toSorted((one, other) => other.hope - one.hope)
-    .slice(0, MOST);
-  const most = (of: 'worth' | 'more'): number => Math.max(LEAST_WORTH, ...found.map((one) => one[of]));
-  const [bestWorth, bestMore] = [most('worth'), most('more')];
+    .slice(0, most);
+  const best = (of: 'worth' | 'more'): number => Math.max(LEAST_WORTH, ...found.map((one) => one[of]));
+  const [bestWorth, bestMore] = [best('worth'), best('more')];
   const names = terms.map(({ term }) => index.featuresOf(term).flat());
   const asked = wantedOf(query);
   return found.map(({ sentence, had, hadBeside, beside, worth, more }) => {

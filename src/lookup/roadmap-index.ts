@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
 import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import { oncePer } from '../roadmap/once.ts';
@@ -54,6 +55,9 @@ export interface RoadmapIndex {
   featuresOf: (text: string) => string[][];
 }
 
+/** So many texts are kept with what their words are known by. */
+const KEPT = 3000;
+
 /** The index of a roadmap. */
 export const indexOf = oncePer(build);
 
@@ -83,6 +87,8 @@ function build(roadmap: Roadmap): RoadmapIndex {
     features: featuresIn(text),
     inBoth: featuresIn(text, Object.hasOwn(english.quotes, text) ? english.quotes[text] : undefined),
   });
+  // Labels and points are looked at with every question.
+  const kept = new LRUCache<string, string[][]>({ max: KEPT });
   const holders = new Map<string, Map<number, Field>>();
   const put = (field: Field, features: ReadonlySet<string>, { number }: Action): void => {
     for (const feature of features) {
@@ -128,11 +134,16 @@ function build(roadmap: Roadmap): RoadmapIndex {
     introductions: introductionsIn(roadmap, quoteWithin),
     quoteWithin,
     sentenceWithin,
-    featuresOf: (text) =>
-      featuresOf(
-        wordsOf(text).filter(({ stop }) => !stop),
-        roadmap,
-      ),
+    featuresOf(text) {
+      const own =
+        kept.get(text) ??
+        featuresOf(
+          wordsOf(text).filter(({ stop }) => !stop),
+          roadmap,
+        );
+      kept.set(text, own);
+      return own;
+    },
   };
 }
 

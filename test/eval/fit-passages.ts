@@ -25,6 +25,8 @@ const OF_WORDS = { epochs: 8, smallest: 20, least: 3, most: 2600 };
 const OF_POINTS = { epochs: 10, smallest: 15, least: 3, most: 800, decay: 1e-3 };
 const OF_POINT_KINDS = { epochs: 10, smallest: 2, least: 3, most: 400, decay: 1e-3 };
 const OF_KINDS = { epochs: 10, smallest: 2, least: 3, most: 900, decay: 1e-3 };
+/** So many sentences are weighed with each question: more than are for an answer, for what is none teaches too. */
+export const LEARNT_FROM = 24;
 /** Questions are weighed with what was fitted on others, in so many parts. */
 const FOLDS = 4;
 /** Of the questions that were written for a point each, one in so many is weighed: of what kind answers, few tell. */
@@ -64,11 +66,13 @@ export function fitPassages(
       OF_WORDS,
     );
   const examplesOf = ({ question, query }: Row, fitted: Model | undefined, counts: number): Example[] =>
-    weighed(index, query, rankActions(index, query), fitted).map(({ sentence: { quote }, signs }) => {
-      const isBest = isSaid(quote.text, question.sentences);
-      const isGood = isSaid(quote.text, question.alsoOkSentences);
-      return { signs, class: isBest || isGood ? 1 : 0, weight: counts * (isGood && !isBest ? AS_GOOD : 1) };
-    });
+    weighed(index, query, rankActions(index, query), fitted, LEARNT_FROM).map(
+      ({ sentence: { quote }, signs }) => {
+        const isBest = isSaid(quote.text, question.sentences);
+        const isGood = isSaid(quote.text, question.alsoOkSentences);
+        return { signs, class: isBest || isGood ? 1 : 0, weight: counts * (isGood && !isBest ? AS_GOOD : 1) };
+      },
+    );
   const folds = Array.from({ length: FOLDS }, (_, fold) =>
     wordsOf(asked.filter((_, at) => at % FOLDS !== fold)),
   );

@@ -11,7 +11,7 @@ import { askingSigns } from '../../src/understanding/features.ts';
 import { chancesOf } from '../../src/understanding/model.ts';
 import { type Asks, isTalk, type Query, type Signs } from '../../src/understanding/query.ts';
 import { decide, understand, WHOLE, wholeOf } from '../../src/understanding/understand.ts';
-import { fitPassages, fitPoints } from './fit-passages.ts';
+import { fitPassages, fitPoints, LEARNT_FROM } from './fit-passages.ts';
 import { DEFAULT_DAY, type Question, readQuestions } from './question-file.ts';
 import { type Example, fitModel } from './regression.ts';
 
@@ -248,7 +248,7 @@ export function fitModels(files: readonly string[], talkFile: string) {
     const known = indexes[fold] ?? index;
     const ranking = rankActions(known, query, others[fold]);
     const { sentences, passages } = passagesWithout[fold % 2]!;
-    const [best] = weighed(known, query, ranking, sentences)
+    const [best] = weighed(known, query, ranking, sentences, LEARNT_FROM)
       .map(({ sentence: { action }, signs }) => ({ action, chance: chancesOf(passages, signs)[1] ?? 0 }))
       .toSorted((one, other) => other.chance - one.chance);
     return answerSigns(known, query, ranking, best);

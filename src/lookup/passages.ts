@@ -170,7 +170,7 @@ function withSubject(quote: Quote, before: Quote | undefined): Quote {
 /** From this chance on, the sentences of an action are weighed whatever words they have. */
 const LIKELY = 0.3;
 /** As many sentences are weighed: those that have most of what is asked. */
-const MOST = 12;
+const MOST = 18;
 
 /** As many are weighed as well that questions with such words were about, and what that is worth beside words. */
 const FITTING = 10;

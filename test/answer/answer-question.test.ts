@@ -176,7 +176,8 @@ describe('what the roadmap does not hold', () => {
   test.each([
     ['date de création de la DNS, svp', ['1.1']],
     ['CREATION DE LA DNS, QUELLE DATE ?', ['1.1']],
-    ['quelles créations la DNS pilote-t-elle ?', ['23.1']],
+    ['créations pilotées par la DNS', ['23.1']],
+    ['toutes les créations de la DNS', ['23.1']],
   ])('a step of a body itself is none that it leads: %s', (question, ids) => {
     expect(ask(question).deadlines.map(({ id }) => id)).toEqual(ids);
   });

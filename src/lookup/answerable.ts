@@ -29,7 +29,7 @@ export interface Held {
 }
 
 /** What holds an answer, in the order of the fitted classes. */
-export const holding = ['nothing', 'facts', 'sentence'] as const;
+export const heldAs = ['nothing', 'facts', 'sentence'] as const;
 
 /** Whether the roadmap holds what is asked. */
 export function isHeld({ asks, properties, conditions, asking, strange }: Query, { nothing }: Held): boolean {

@@ -13,7 +13,7 @@ import { worthFor } from './worth.ts';
 /** Which point of a sentence answers a question, where a first line has no room for all of it. */
 
 /** A point, and what can be told of it before any question. */
-interface Marked {
+interface MarkedPoint {
   point: Point;
   sentence: string;
   /** Its place among those of all sentences: what the weights of a roadmap tell apart. */
@@ -22,13 +22,13 @@ interface Marked {
 }
 
 /** The points of every sentence that has several, in the order of the text. */
-export const pointsIn = oncePer((index: RoadmapIndex): Marked[][] => {
+export const pointsIn = oncePer((index: RoadmapIndex): MarkedPoint[][] => {
   let count = 0;
   return textOf(index).sentences.flatMap(({ quote: { text } }) => {
     const points = pointsOf(index.roadmap, text);
     if (points.length < 2) return [];
     return [
-      points.map((point, place): Marked => {
+      points.map((point, place): MarkedPoint => {
         const words = wordsOf(point.text);
         const marks = [
           `place ${Math.min(4, place)}`,
@@ -54,7 +54,7 @@ const LEAST_WORTH = 0.1;
 export function weighedPoints(
   index: RoadmapIndex,
   query: Query,
-  points: readonly Marked[],
+  points: readonly MarkedPoint[],
   fitted: Model | undefined,
 ): { point: Point; signs: Signs }[] {
   const scores = fitted ? scoresOf(fitted, query.subject) : [];

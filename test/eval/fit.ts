@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { answerSigns, holding } from '../../src/lookup/answerable.ts';
+import { answerSigns, heldAs } from '../../src/lookup/answerable.ts';
 import { listActions, listDeadlines } from '../../src/lookup/list.ts';
 import { weighed } from '../../src/lookup/passages.ts';
 import { rankActions } from '../../src/lookup/rank-actions.ts';
@@ -184,7 +184,7 @@ const asks: Asks[] = [
   'more',
 ];
 
-const heldBy = ({ kind }: Question): (typeof holding)[number] =>
+const heldBy = ({ kind }: Question): (typeof heldAs)[number] =>
   kind === 'none' ? 'nothing' : kind === 'said' ? 'sentence' : 'facts';
 
 const asksOf = ({ kind, deadlines, asks: talk }: Question): Asks =>
@@ -254,13 +254,13 @@ export function fitModels(files: readonly string[], talkFile: string) {
     return answerSigns(known, query, ranking, best);
   };
   const answerable = fitModel(
-    holding,
+    heldAs,
     // "Who?" leans on the answer before: alone it tells nothing of what the text holds.
     asked
       .filter(({ question: { asks: talk }, file }) => !written.has(file) && (!talk || isTalk(talk)))
       .map((row) => ({
         signs: signs(row),
-        class: holding.indexOf(heldBy(row.question)),
+        class: heldAs.indexOf(heldBy(row.question)),
         weight: row.question.kind === 'said' ? row.weight * OF_A_STATEMENT : row.weight,
       })),
     { least: 3, decay: SHARED_DECAY, most: MOST_SIGNS.answerable },

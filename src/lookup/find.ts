@@ -2,7 +2,6 @@ import type { Term } from '../roadmap/lexicon.ts';
 import { allDeadlines, findAction } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { type Asks, asksForList, noConditions, type Query, subjectWords } from '../understanding/query.ts';
-import { wordsOf } from '../understanding/tokens.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { chancesHeld, isHeld } from './answerable.ts';
 import { comparedIn, datesOfSides } from './compare.ts';
@@ -16,6 +15,7 @@ import {
   asksByTheme,
   asksWhatIsCovered,
   asksWhatMentions,
+  bodiesNamedIn,
   mentioning,
   ownAction,
   personAsked,
@@ -65,11 +65,9 @@ const SAYS_IT = 0.5;
 export function find(index: RoadmapIndex, asked: Query): Found {
   const { roadmap } = index;
   const compared = comparedIn(index, asked);
-  const ofBody = stepsOfBody(index, asked);
   const person = compared || asked.conditions.numbers.length > 0 ? null : personAsked(index, asked);
-  const query =
-    compared?.query ??
-    (person ? ofPerson(asked, person) : ofBody.length > 0 ? ofActions(asked, numbersIn(ofBody)) : asked);
+  const ofBody = (person ?? compared) === null ? stepsOfBody(index, asked) : [];
+  const query = compared?.query ?? (person ? ofPerson(asked, person) : datedBy(ofBody, asked));
   const ranking = rankActions(index, query);
   const { conditions, asks } = query;
   const [best, ...others] = ranking.ranked;
@@ -191,28 +189,25 @@ const ofPerson = (query: Query, person: Term): Query => ({
   conditions: { ...query.conditions, owners: null },
 });
 
-/** The dates of some actions, whoever leads them. */
-const ofActions = (query: Query, numbers: number[]): Query => ({
-  ...query,
-  asks: 'when',
-  conditions: { ...query.conditions, numbers, owners: null, kinds: [] },
-});
-
-const numbersIn = (deadlines: readonly Deadline[]): number[] => [
-  ...new Set(deadlines.map(({ action }) => action)),
-];
+/** Asked for the dates of the actions that some steps are of, whoever leads them; as it is where there are none. */
+const datedBy = (steps: readonly Deadline[], query: Query): Query => {
+  const numbers = [...new Set(steps.map(({ action }) => action))];
+  const conditions = { ...query.conditions, numbers, owners: null, kinds: [] };
+  return numbers.length > 0 ? { ...query, asks: 'when', conditions } : query;
+};
 
 /** "Date de création de la DNS ?" The steps whose labels name a body that is asked about, where nobody asks who leads. */
-function stepsOfBody({ roadmap, deadlines }: RoadmapIndex, query: Query): Deadline[] {
-  const { asks, asking, conditions, wording } = query;
+function stepsOfBody(
+  { roadmap, deadlines }: RoadmapIndex,
+  { asks, asking, conditions, wording }: Query,
+): Deadline[] {
   const [body, ...others] = conditions.owners?.names ?? [];
   const isOfOne = body !== undefined && others.length === 0 && conditions.numbers.length === 0;
   if (asks !== 'deadlines' || !isOfOne || asking.steers || wording.has('cue all')) return [];
-  const { organisations } = vocabularyOf(roadmap);
   return allDeadlines(roadmap).filter(
     ({ id, label }) =>
       conditions.kinds.some((kind) => deadlines.get(id)?.kinds.has(kind)) &&
-      organisations.find(wordsOf(label)).some(({ value }) => value === body),
+      bodiesNamedIn(label, roadmap).includes(body),
   );
 }
 

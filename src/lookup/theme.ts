@@ -3,9 +3,9 @@ import { oncePer } from '../roadmap/once.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
 import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
-import { longest, wordsWithin } from '../understanding/phrase-finder.ts';
+import { longest, type Place, wordsWithin } from '../understanding/phrase-finder.ts';
 import { isSet, namesNoAction, type Query, subjectWords, type TopicWord } from '../understanding/query.ts';
-import { wordsOf } from '../understanding/tokens.ts';
+import { type Token, wordsOf } from '../understanding/tokens.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
@@ -153,6 +153,20 @@ function actionsOfBody(index: RoadmapIndex, words: Query['topic']): number[] {
 export const actionsNaming = (index: RoadmapIndex, body: string): number[] =>
   index.roadmap.actions.filter((action) => bodiesIn(index)(action).has(body)).map(({ number }) => number);
 
+/**
+ * The bodies that a text of the roadmap names: a name of one word stands with a capital and by itself, for "3 ans" is no
+ * agency, and the "Pon-Coury report" nobody.
+ */
+export function bodiesNamedIn(text: string, roadmap: Roadmap): string[] {
+  const words = wordsOf(text);
+  const isName = ({ from, to }: Place): boolean => {
+    const { capital, acronym, to: end } = words[from] as Token;
+    return to > from + 1 || ((capital || acronym) && text[end] !== '-');
+  };
+  const found = vocabularyOf(roadmap).organisations.find(words).filter(isName);
+  return found.map(({ value }) => value);
+}
+
 /** Whom an action names, as owner, partner or anywhere in its text. */
 const bodiesIn = oncePer(({ roadmap, sentences }: RoadmapIndex) =>
   oncePer(({ number, owners, partners, deadlines }: Action): ReadonlySet<string> => {
@@ -160,8 +174,7 @@ const bodiesIn = oncePer(({ roadmap, sentences }: RoadmapIndex) =>
       ...(sentences.get(number) ?? []).map(({ quote }) => quote.text),
       ...deadlines.map(({ label }) => label),
     ];
-    const { organisations } = vocabularyOf(roadmap);
-    const named = texts.flatMap((text) => organisations.find(wordsOf(text)).map(({ value }) => value));
+    const named = texts.flatMap((text) => bodiesNamedIn(text, roadmap));
     return new Set([...owners, ...partners].map(({ name }) => name).concat(named));
   }),
 );

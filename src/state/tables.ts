@@ -53,6 +53,8 @@ export const columns = {
     checked: 'integer',
     post_at: 'text?',
   },
+  /** Workspaces that Slack asked to wait. */
+  holds: { team: 'key', until: 'text' },
   feedback: {
     team: 'key',
     channel: 'key',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asksToWait, type DeliveryKey } from '../../src/state/deliveries.ts';
+import type { DeliveryKey } from '../../src/state/deliveries.ts';
 import { settingsOf } from '../digest/roadmaps.ts';
 import { onEveryDatabase } from './places.ts';
 
@@ -138,22 +138,21 @@ onEveryDatabase('deliveries', (newPlace) => {
     expect(await state.deliveries.recent(9)).toEqual([]);
   });
 
-  test('a workspace that must wait does so until the latest time that Slack gave for one of its digests', async () => {
+  test('a workspace that must wait does so until the latest time that Slack gave', async () => {
     const ledger = await oneReplica();
-    const wait = async (over: Partial<DeliveryKey>, until: Date, error = `${asksToWait} for 60 s`) => {
-      const claim = await ledger.claim({ ...key, ...over }, due);
-      if (!claim) throw new Error('not claimed');
-      await ledger.settle({ ...key, ...over }, claim, { state: 'waiting', retryAt: until, error });
-    };
-    await wait({}, minutes(10));
-    await wait({ digest: 'D2' }, minutes(3));
-    await wait({ team: 'T2' }, minutes(1));
-    // Refused for another reason, a digest holds up no other one.
-    await wait({ team: 'T3' }, minutes(10), 'fatal_error');
-    // Such a wait was written while the clock was ahead.
-    await wait({ team: 'T4' }, minutes(1_000_000));
+    await ledger.hold('T1', minutes(10));
+    await ledger.hold('T1', minutes(3));
+    await ledger.hold('T2', minutes(1));
     expect(await ledger.held(minutes(2))).toEqual(new Set(['T1']));
     expect(await ledger.held(minutes(10))).toEqual(new Set());
+  });
+
+  test('a wait that was written while the clock was ahead is none, and is written over', async () => {
+    const ledger = await oneReplica();
+    await ledger.hold('T1', minutes(1_000_000));
+    expect(await ledger.held(due)).toEqual(new Set());
+    await ledger.hold('T1', minutes(3));
+    expect(await ledger.held(due)).toEqual(new Set(['T1']));
   });
 
   test('what only the claimant may do needs the claim, and a claim that is not used up', async () => {

@@ -36,7 +36,7 @@ describe('readTokenKey', () => {
   });
 
   test.each(['', 'password', randomBytes(16).toString('base64'), randomBytes(33).toString('hex')])(
-    'refuses %j',
-    (text) => expect(readTokenKey(text)).toBeNull(),
+    'refuses %j and tells how to make one',
+    (text) => expect(() => readTokenKey(text)).toThrow('openssl rand -base64 32'),
   );
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isCalendarDay, isTimeZone, usualZone } from './dates/calendar.ts';
 import { logLevels } from './log.ts';
 import { digestChanges } from './slack/conversation/dependencies.ts';
-import { readTokenKey } from './state/encryption.ts';
+import { isTokenKey } from './state/encryption.ts';
 
 export type Config = ReturnType<typeof readConfig>;
 
@@ -56,10 +56,7 @@ export const Environment = z
     SLACK_STATE_SECRET: z.string(),
     SLACK_TOKEN_KEY: z
       .string()
-      .refine(
-        (text) => readTokenKey(text) !== null,
-        'must be 32 bytes in base64 or hex; `openssl rand -base64 32` makes one',
-      ),
+      .refine(isTokenKey, 'must be 32 bytes in base64 or hex; `openssl rand -base64 32` makes one'),
     SLACK_API_URL: address('an address such as https://slack.com/api/'),
     PUBLIC_URL: address('the address that people reach the app at, such as https://esante.example.org'),
     PORT: port(3000),

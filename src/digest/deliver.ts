@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dayInZone } from '../dates/calendar.ts';
-import {
-  asksToWait,
-  type Claim,
-  type Delivery,
-  type DeliveryKey,
-  type Settlement,
-} from '../state/deliveries.ts';
+import type { Claim, Delivery, DeliveryKey, Settlement } from '../state/deliveries.ts';
 import type { DigestSettings } from '../state/digest-settings.ts';
 import type { DueDigest, StoredDigest } from '../state/digests.ts';
 import type { State } from '../state/open-state.ts';
@@ -138,8 +132,8 @@ const reportOf = (
 ): DeliveryReport => ({ team, channel, digest, due, outcome, ...(error !== null && { error }) });
 
 /**
- * Has Slack post what falls due at an instant, at its hour, and writes down what became of it and what follows: a digest
- * whose channel is gone stops, one without dates ahead pauses itself. `asked`: somebody asked for it, at once, who reads
+ * Has Slack post what falls due at an instant, at its hour, and writes down what became of it and what follows: a
+ * workspace waits, a digest whose channel is gone stops, one without dates ahead pauses itself. `asked`: somebody asked for it, at once, who reads
  * why it failed and asks again themselves. Null when that is over, or another replica's.
  */
 async function deliver(
@@ -168,6 +162,9 @@ async function deliver(
       ? { outcome: 'skipped' }
       : await send(digest, settings, asked ? undefined : at).catch(lostReply);
     const settlement = settle(result, claim, clock(), !asked);
+    if (result.outcome === 'rate-limited') {
+      await keep(() => state.deliveries.hold(settings.team, after(clock(), bounded(result.retryAfter))));
+    }
     await keep(() => state.deliveries.settle(key, claim, settlement));
     if (digest.finish && (result.outcome === 'sent' || result.outcome === 'skipped')) {
       await keep(() => state.digests.stop(settings.id, { name: 'finished', since: digest.today }));
@@ -222,7 +219,7 @@ function settle(result: Result, { attempts }: Claim, now: Date, retry: boolean):
   const [pause, refused] =
     result.outcome === 'failed'
       ? [pauses[attempts], { error: result.error, attempts: attempts + 1 }]
-      : [bounded(result.retryAfter), { error: `${asksToWait} for ${result.retryAfter} s`, attempts }];
+      : [bounded(result.retryAfter), { error: `Slack asks to wait for ${result.retryAfter} s`, attempts }];
   return retry && pause !== undefined
     ? { state: 'waiting', retryAt: after(now, pause), ...refused }
     : { state: 'failed', ...refused };

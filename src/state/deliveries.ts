@@ -63,9 +63,6 @@ const settling = minute;
 /** Nobody waits longer for another try, or for Slack: later than this was written while the clock was wrong. */
 const longestWait = 2 * 60 * minute;
 
-/** How the error of a delivery begins that Slack asks to wait for: it holds up its workspace. */
-export const asksToWait = 'Slack asks to wait';
-
 const over: DeliveryState[] = ['sent', 'skipped', 'failed', 'unknown', 'gone'];
 const later = (now: Date, milliseconds: number) => new Date(now.getTime() + milliseconds);
 /** A row that nobody has touched for so long. */
@@ -209,15 +206,23 @@ export function deliveryLedger(db: Database) {
         .execute();
       return Object.fromEntries(found.map(({ state, total }) => [state, total]));
     },
-    /** The workspaces that Slack asked to wait, of whichever digest it was: nothing is sent to them until then. */
-    async held(now: Date): Promise<Set<string>> {
-      const found = await db
-        .selectFrom('deliveries')
-        .select('team')
-        .where('state', '=', 'waiting')
-        .where('error', 'like', `${asksToWait}%`)
-        .where(sql<boolean>`not ${hasCome('retry_at', now, later(now, longestWait))}`)
+    /** Slack asked this workspace to wait: nothing is sent to it until then. */
+    async hold(team: string, until: Date): Promise<void> {
+      const text = until.toISOString();
+      await db
+        .insertInto('holds')
+        .values({ team, until: text })
+        .onConflict((conflict) =>
+          conflict
+            .column('team')
+            .doUpdateSet({ until: text })
+            .where(hasCome('holds.until', until, later(until, longestWait))),
+        )
         .execute();
+    },
+    async held(now: Date): Promise<Set<string>> {
+      const waiting = sql<boolean>`not ${hasCome('until', now, later(now, longestWait))}`;
+      const found = await db.selectFrom('holds').select('team').where(waiting).execute();
       return new Set(found.map(({ team }) => team));
     },
   };

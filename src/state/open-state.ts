@@ -29,7 +29,10 @@ export class StateError extends Error {
   override name = 'StateError';
 }
 
-/** Opens the store and brings its tables up to date. Throws a `StateError` where the database cannot be used. */
+/**
+ * Opens the store and brings its tables up to date. Throws a `StateError` where the database cannot be used, and a plain
+ * one for the key.
+ */
 export async function openState(options: StateOptions) {
   const key = options.tokenKey === undefined ? null : readTokenKey(options.tokenKey);
   const db = await openDatabase(options);

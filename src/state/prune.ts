@@ -32,7 +32,7 @@ export async function prune(db: Database, now: Date): Promise<void> {
   await pruneDeliveries(db, now);
 }
 
-/** Forgets old deliveries, but for the newest and the last post of each digest. */
+/** Forgets old deliveries, but for the newest and the last post of each digest, and waits that are over. */
 async function pruneDeliveries(db: Database, now: Date): Promise<void> {
   const newer = sql`from deliveries newer where newer.digest = deliveries.digest and newer.due > deliveries.due`;
   const isKept = sql<boolean>`digest in (select id from digests) and (
@@ -43,4 +43,5 @@ async function pruneDeliveries(db: Database, now: Date): Promise<void> {
     .where('changed_at', '<', oldest(now, kept.deliveries))
     .where(sql<boolean>`not (${isKept})`)
     .execute();
+  await db.deleteFrom('holds').where('until', '<', now.toISOString()).execute();
 }

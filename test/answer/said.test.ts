@@ -337,7 +337,10 @@ describe('first lines that a reader understands', () => {
     ['what should be finished by now?', /^The roadmap does not say what was done; it has/],
     ['what is télémédecine?', /^Télémédecine \(action 18\): /],
     ['L’ANS remplace l’ASIP Santé ?', /l’ASIP Santé devient l’ANS en décembre 2019\.$/],
-    ['quand est prévu le dossier pharmaceutique ?', /dit seulement : « .* le dossier pharmaceutique/],
+    [
+      'quand est prévu le dossier pharmaceutique ?',
+      /^Le plus proche dans la feuille de route : « .* le dossier pharmaceutique/,
+    ],
     ['les expérimentations prévues', /^5 expérimentations : e-prescription en 2019, en 2020 et en 2021 ; /],
     ['HOP’EN c’est laquelle ?', /^Action 19, HOP’EN/],
     ['Health Data Hub, calendrier', /^Health Data Hub : premier appel/],

@@ -105,7 +105,7 @@ export const answerEn: typeof answerFr = {
   factSaid: (unit, number, month, said) =>
     `${month ? `As of ${month}, the` : 'The'} text says of ${unit.one} ${unit.mark(number)}: ${said}.`,
   says: (said) => `The roadmap says: ${said}.`,
-  onlySaid: (said) => `The roadmap says only: ${said}.`,
+  onlySaid: (said) => `The nearest in the roadmap: ${said}.`,
   notInRoadmap: (unit, offers) =>
     offers
       ? `The roadmap does not cover this. The nearest ${unit.many}:`

@@ -161,8 +161,8 @@ export const answerFr = {
       : 'La feuille de route n’en parle pas.',
   /** A sentence outside the actions that answers. */
   says: (said: string) => `La feuille de route dit : ${said}.`,
-  /** The same, where that is no answer. */
-  onlySaid: (said: string) => `La feuille de route dit seulement : ${said}.`,
+  /** The same, where that may be no answer: nothing is said of what else the text holds. */
+  onlySaid: (said: string) => `Le plus proche dans la feuille de route : ${said}.`,
   /** What can be asked, where nothing comes near. */
   instead: ([one = '', other = '']: readonly string[]) => `Essayez « ${one} » ou « ${other} ».`,
   noSuchAction: (unit: Unit, marks: string[], first: number, last: number) =>

@@ -1,7 +1,7 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import type { Among, Dates } from '../phrases/among.ts';
-import { bodiesNamed, shortActionName, small } from '../phrases/fact-names.ts';
+import { bodiesNamed, chapterName, shortActionName, small } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { type Roadmap, unreadOf } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
@@ -56,6 +56,7 @@ export function datesSaid({ conditions, today }: Query): Dates {
   return { ...conditions, period: isSaid ? { ...period, relation: 'due' } : period, today };
 }
 
+/** More names than these leave no room for that of their chapter. */
 const FEW_NAMES = 4;
 
 /** What is told of the conditions of a list. */
@@ -66,8 +67,7 @@ export function amongOf({ query, theme, asks, actions }: Found, roadmap: Roadmap
   const picked = asks === 'actions' ? [] : (theme ?? []).toSorted((one, other) => one - other);
   const numbers = asked.numbers.length > 0 ? asked.numbers : picked;
   const [only, ...others] = numbers;
-  // Many names leave no room for that of their chapter.
-  const isShort = asked.chapters.length === 1 && actions.length <= FEW_NAMES;
+  const [chapter] = asked.chapters.length === 1 ? asked.chapters : [];
   const owners = asked.owners?.names ?? [];
   return {
     kinds: asked.kinds.map((kind) => kindNames(kind, language)),
@@ -82,9 +82,8 @@ export function amongOf({ query, theme, asks, actions }: Found, roadmap: Roadmap
     deadlineCount: asked.deadlineCount,
     chapter: chapterIn(language, roadmap, asked.chapters),
     chapters: asked.chapters.map((number) => marks.get(number) ?? String(number)),
-    chapterName: isShort
-      ? (roadmap.shortNames.orientations?.[asked.chapters[0] ?? 0]?.[language] ?? null)
-      : null,
+    chapterName:
+      chapter !== undefined && actions.length <= FEW_NAMES ? chapterName(chapter, language, roadmap) : null,
     numbers,
     name: only !== undefined && others.length === 0 ? shortActionName(only, language, roadmap) : null,
     title: asked.title?.words ?? [],

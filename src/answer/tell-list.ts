@@ -5,6 +5,7 @@ import { actionsNaming } from '../lookup/theme.ts';
 import {
   bodiesNamed,
   briefActionName,
+  chapterName,
   FIRST_LINE,
   firstAndRest,
   namedWithin,
@@ -104,7 +105,7 @@ const perChapter = (
     .filter(({ parent }) => parent === undefined)
     .map(({ number, key }) => ({
       mark: key ?? String(number),
-      name: roadmap.shortNames.orientations?.[number]?.[language] ?? null,
+      name: chapterName(number, language, roadmap),
       count: roadmap.actions.filter((action) => isInOrientation(roadmap, action, number)).length,
     }));
 

@@ -12,7 +12,7 @@ import {
   type TopicWord,
 } from '../understanding/query.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
-import type { Passage } from './passages.ts';
+import { type Passage, part } from './passages.ts';
 import type { Ranking } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 import { wordsBesideTerms } from './theme.ts';
@@ -21,6 +21,7 @@ import { wordsBesideTerms } from './theme.ts';
 const LEAST_CHANCE = 0.5;
 /** The same where nobody knows a word, which may be what matters, and of a budget or the like, which few texts give. */
 const LEAST_OF_WHAT_IS_RARE = 0.65;
+
 /** How likely nothing in the text answers a question, the facts that are read from it do, or a sentence; together 1. */
 export interface Held {
   nothing: number;
@@ -45,8 +46,6 @@ export const neverHeld: ReadonlySet<string> = new Set(
   Object.entries(propertyTable).flatMap(([id, property]) => ('sure' in property ? [id] : [])),
 );
 
-const share = (value: number): string => String(Math.round(value * 5));
-
 /**
  * What tells whether the roadmap holds what is asked, and how: how it is put, how well its words fit, and the chance that
  * the best sentence of the text answers it.
@@ -66,7 +65,7 @@ export function answerSigns(
   const heard = index.roadmap.weights?.weights;
   told.push(
     `asks ${query.asks}`,
-    `says ${share(sentence?.chance ?? 0)}`,
+    `says ${part(sentence?.chance ?? 0)}`,
     `of ${sentence?.action === null ? 'none' : sentence?.action === best?.action ? 'best' : 'another'}`,
     `strange ${Math.min(3, strange.length)}`,
     `said ${Math.min(4, words.length)}`,
@@ -75,10 +74,10 @@ export function answerSigns(
     `beside ${Math.min(3, wordsBesideTerms(index, query))}`,
     ...(conditions.numbers.length === 0
       ? [
-          `coverage ${share(ranking.coverage)}`,
+          `coverage ${part(ranking.coverage)}`,
           `score ${Math.min(6, Math.round(best?.score ?? 0))}`,
-          `chance ${share(best?.chance ?? 0)}`,
-          `whole ${share(query.whole ?? 0)}`,
+          `chance ${part(best?.chance ?? 0)}`,
+          `whole ${part(query.whole ?? 0)}`,
         ]
       : []),
     ...(heard

@@ -176,7 +176,8 @@ const MOST = 18;
 const FITTING = 10;
 const BY_FIT = 8;
 
-const part = (value: number, of = 1, parts = 5): number => Math.round((parts * value) / of);
+/** A share of something, in fifths. */
+export const part = (value: number, of = 1): number => Math.round((5 * value) / of);
 
 /** The sentences that may answer a question, at most so many, and what speaks for and against each. */
 export function weighed(
@@ -250,7 +251,7 @@ export function weighed(
 /** What a word says that tells why one asks, or sets a condition. */
 const BESIDE = 0.5;
 /** Words worth less are none. */
-const LEAST_WORTH = 0.1;
+export const LEAST_WORTH = 0.1;
 
 const passagesIn = oncePer((index: RoadmapIndex) =>
   oncePer((query: Query): readonly Passage[] =>

@@ -6,7 +6,7 @@ import { crossed } from '../understanding/features.ts';
 import { chancesOf, scoresOf } from '../understanding/model.ts';
 import type { Query, Signs } from '../understanding/query.ts';
 import { wordsOf } from '../understanding/tokens.ts';
-import { marksOf, textOf, wantedOf } from './passages.ts';
+import { LEAST_WORTH, marksOf, part, textOf, wantedOf } from './passages.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 import { worthFor } from './worth.ts';
 
@@ -44,11 +44,6 @@ export const pointsIn = oncePer((index: RoadmapIndex): MarkedPoint[][] => {
     ];
   });
 });
-
-const part = (value: number, of: number): number => Math.round((5 * value) / of);
-
-/** Words worth less are none. */
-const LEAST_WORTH = 0.1;
 
 /** What speaks for and against each of the points of one sentence. */
 export function weighedPoints(

@@ -88,7 +88,14 @@ function build(roadmap: Roadmap): RoadmapIndex {
     inBoth: featuresIn(text, Object.hasOwn(english.quotes, text) ? english.quotes[text] : undefined),
   });
   // Labels and points are looked at with every question.
-  const kept = new LRUCache<string, string[][]>({ max: KEPT });
+  const known = new LRUCache<string, string[][]>({
+    max: KEPT,
+    memoMethod: (text) =>
+      featuresOf(
+        wordsOf(text).filter(({ stop }) => !stop),
+        roadmap,
+      ),
+  });
   const holders = new Map<string, Map<number, Field>>();
   const put = (field: Field, features: ReadonlySet<string>, { number }: Action): void => {
     for (const feature of features) {
@@ -134,16 +141,7 @@ function build(roadmap: Roadmap): RoadmapIndex {
     introductions: introductionsIn(roadmap, quoteWithin),
     quoteWithin,
     sentenceWithin,
-    featuresOf(text) {
-      const own =
-        kept.get(text) ??
-        featuresOf(
-          wordsOf(text).filter(({ stop }) => !stop),
-          roadmap,
-        );
-      kept.set(text, own);
-      return own;
-    },
+    featuresOf: (text) => known.memo(text),
   };
 }
 

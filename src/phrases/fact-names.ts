@@ -41,6 +41,13 @@ export function shortActionName(number: number, language: Language, roadmap: Roa
   return action ? shortNameOf(action, language, roadmap) : '';
 }
 
+/** The short name of a chapter, where the pack gives one. */
+export const chapterName = (
+  number: number,
+  language: Language,
+  { shortNames }: Pick<Roadmap, 'shortNames'>,
+): string | null => shortNames.orientations?.[number]?.[language] ?? null;
+
 /** The shortest that people understand: "INS" of "identifiant national de santé (INS)", "HOP’EN" of "HOP’EN (hôpitaux)". */
 export function briefActionName(number: number, language: Language, roadmap: Roadmap): string {
   const name = shortActionName(number, language, roadmap);

@@ -7,6 +7,7 @@ import { registerEsante } from './slack/listeners/esante.ts';
 import { registerFeedback } from './slack/listeners/feedback.ts';
 import { registerFiles } from './slack/listeners/files.ts';
 import { registerFind } from './slack/listeners/find.ts';
+import { registerFindMenu } from './slack/listeners/find-menu.ts';
 import { registerFindWindow } from './slack/listeners/find-window.ts';
 import { registerHome } from './slack/listeners/home.ts';
 import { registerMessages } from './slack/listeners/messages.ts';
@@ -63,6 +64,7 @@ export function createApp({ slack, service = {}, ...rest }: AppDependencies): Ap
   registerShare(ears, deps);
   registerFiles(ears, deps);
   registerFeedback(ears, deps);
+  registerFindMenu(ears, deps);
   registerFindWindow(ears, deps);
   registerHome(ears, deps);
   registerWindows(ears, deps);

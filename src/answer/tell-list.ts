@@ -1,7 +1,7 @@
+import { actionsNaming } from '../lookup/bodies.ts';
 import type { Found } from '../lookup/find.ts';
 import { isDated } from '../lookup/list.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { actionsNaming } from '../lookup/theme.ts';
 import {
   bodiesNamed,
   briefActionName,

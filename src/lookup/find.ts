@@ -4,6 +4,7 @@ import type { Action, Deadline } from '../roadmap/schema.ts';
 import { type Asks, asksForList, noConditions, type Query, subjectWords } from '../understanding/query.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { chancesHeld, isHeld } from './answerable.ts';
+import { bodiesNamedIn } from './bodies.ts';
 import { comparedIn, datesOfSides } from './compare.ts';
 import type { Judged } from './judge.ts';
 import { deadlinesOfEach, isDated, listActions, listDeadlines } from './list.ts';
@@ -15,7 +16,6 @@ import {
   asksByTheme,
   asksWhatIsCovered,
   asksWhatMentions,
-  bodiesNamedIn,
   mentioning,
   ownAction,
   personAsked,

@@ -1,12 +1,9 @@
 import type { Term } from '../roadmap/lexicon.ts';
-import { oncePer } from '../roadmap/once.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
 import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
-import { longest, type Place, wordsWithin } from '../understanding/phrase-finder.ts';
 import { isSet, namesNoAction, type Query, subjectWords, type TopicWord } from '../understanding/query.ts';
-import { type Token, wordsOf } from '../understanding/tokens.ts';
-import { vocabularyOf } from '../understanding/vocabulary.ts';
+import { actionsOfBody } from './bodies.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
 
@@ -137,47 +134,6 @@ function forAudience(index: RoadmapIndex, { audience }: Query): number[] {
   const actions = [...new Set(found)];
   return actions.length > MOST_FOR_SOMEBODY ? [] : actions;
 }
-
-/** "Where does the assurance maladie come in?" The actions whose owners, partners or text name a body, asked by that alone. */
-function actionsOfBody(index: RoadmapIndex, words: Query['topic']): number[] {
-  const { roadmap } = index;
-  const found = longest(vocabularyOf(roadmap).organisations.find(words));
-  const [body, ...others] = new Set(found.map(({ value }) => value));
-  const within = wordsWithin(found);
-  const isAll = words.every(({ word }, at) => within.has(at) || isEverydayWord(word));
-  if (body === undefined || others.length > 0 || !isAll) return [];
-  return actionsNaming(index, body);
-}
-
-/** The actions that name a body: as owner, as partner, or anywhere in their text. */
-export const actionsNaming = (index: RoadmapIndex, body: string): number[] =>
-  index.roadmap.actions.filter((action) => bodiesIn(index)(action).has(body)).map(({ number }) => number);
-
-/**
- * The bodies that a text of the roadmap names: a name of one word stands with a capital and by itself, for "3 ans" is no
- * agency, and the "Pon-Coury report" nobody.
- */
-export function bodiesNamedIn(text: string, roadmap: Roadmap): string[] {
-  const words = wordsOf(text);
-  const isName = ({ from, to }: Place): boolean => {
-    const { capital, acronym, to: end } = words[from] as Token;
-    return to > from + 1 || ((capital || acronym) && text[end] !== '-');
-  };
-  const found = vocabularyOf(roadmap).organisations.find(words).filter(isName);
-  return found.map(({ value }) => value);
-}
-
-/** Whom an action names, as owner, partner or anywhere in its text. */
-const bodiesIn = oncePer(({ roadmap, sentences }: RoadmapIndex) =>
-  oncePer(({ number, owners, partners, deadlines }: Action): ReadonlySet<string> => {
-    const texts = [
-      ...(sentences.get(number) ?? []).map(({ quote }) => quote.text),
-      ...deadlines.map(({ label }) => label),
-    ];
-    const named = texts.flatMap((text) => bodiesNamedIn(text, roadmap));
-    return new Set([...owners, ...partners].map(({ name }) => name).concat(named));
-  }),
-);
 
 /** What each word is known by; "anywhere", "celui": an everyday word that no text has says how one asks. */
 const wordsHeld = (index: RoadmapIndex, said: TopicWord[]): string[][] =>

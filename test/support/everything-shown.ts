@@ -3,11 +3,14 @@ import { buildDigest } from '../../src/digest/digest.ts';
 import { phrasesIn } from '../../src/phrases/phrases.ts';
 import { digestMessage } from '../../src/slack/blocks/digest.ts';
 import { digestReply, stoppedMessage } from '../../src/slack/blocks/digest-replies.ts';
+import { settingsModal } from '../../src/slack/blocks/digest-settings.ts';
+import { feedbackModal } from '../../src/slack/blocks/feedback.ts';
 import { closingModal, findModal, foundModal } from '../../src/slack/blocks/find.ts';
-import { feedbackModal } from '../../src/slack/blocks/frame.ts';
+import { gapsMessage } from '../../src/slack/blocks/gaps.ts';
 import { helpMessage, hintMessage, usageMessage } from '../../src/slack/blocks/help.ts';
 import { homeView } from '../../src/slack/blocks/home.ts';
 import { importModal, readPlanModal } from '../../src/slack/blocks/import-plan.ts';
+import { languageMessage } from '../../src/slack/blocks/language.ts';
 import { listFileMessage } from '../../src/slack/blocks/list.ts';
 import {
   apology,
@@ -17,15 +20,12 @@ import {
   turnedAway,
 } from '../../src/slack/blocks/message.ts';
 import { fullTextModal, inTextModal, whyModal } from '../../src/slack/blocks/modals.ts';
+import { packsMessage } from '../../src/slack/blocks/packs.ts';
 import { updatedModal, updateElsewhere, updateModal } from '../../src/slack/blocks/tracking.ts';
 import { modal } from '../../src/slack/blocks/window.ts';
 import { type Ask, newAsk } from '../../src/slack/conversation/ask.ts';
 import { subcommands } from '../../src/slack/conversation/commands.ts';
-import { gapsMessage } from '../../src/slack/conversation/gaps.ts';
-import { languageMessage } from '../../src/slack/conversation/language.ts';
-import { packsMessage } from '../../src/slack/conversation/packs.ts';
 import { reply } from '../../src/slack/conversation/reply.ts';
-import { settingsModal } from '../../src/slack/digest/settings.ts';
 import type { DigestFilters } from '../../src/state/digest-settings.ts';
 import type { Update } from '../../src/tracking/update.ts';
 import type { Language } from '../../src/understanding/language.ts';

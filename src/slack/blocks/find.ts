@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
-import { suggest } from '../../lookup/suggest.ts';
+import type { Suggestions } from '../../lookup/suggest.ts';
 import { namedAction } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { capital } from '../../phrases/words.ts';
@@ -77,20 +77,11 @@ export const foundModal = (
 export const closingModal = (language: Language, { blocks }: Pick<Message, 'blocks'>): types.ModalView =>
   modal(language, phrasesIn(language).find, blocks);
 
-/**
- * What the menu offers to what is typed, in groups. Slack wants at least one with at least one option: null where nothing
- * fits.
- */
+/** What the menu offers, in groups. Slack wants at least one with at least one option: null where nothing fits. */
 export function suggestionGroups(
-  typed: string,
-  frame: FindFrame | null,
-  deps: Pick<SlackDependencies, 'packs' | 'today'>,
+  { actions, deadlines }: Suggestions,
+  { roadmap, language }: { roadmap: Roadmap; language: Language },
 ): { label: types.PlainTextElement; options: types.PlainTextOption[] }[] | null {
-  const roadmap = deps.packs.find(frame?.pack);
-  if (!roadmap) return null;
-  const { language = 'fr', today = deps.today() } = frame ?? {};
-  const most = shown.suggested[typed.trim() === '' ? 'first' : 'typed'];
-  const { actions, deadlines } = suggest(typed, { roadmap, today, most });
   const english = language === 'en' ? roadmap.english : noEnglish;
   const ofAction = (action: Action) =>
     option(`${action.number}`, `${keyOf(action)} · ${english.actions[action.number] ?? action.title}`);

@@ -5,65 +5,20 @@ import { namedAction } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { MOST_CHARACTERS } from '../../reading/typed.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
-import type { Verdict } from '../../state/feedback.ts';
 import type { Language } from '../../understanding/language.ts';
 import type { Ask, AskFrame } from '../conversation/ask.ts';
 import { carried } from '../transport/carried.ts';
-import { clip } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';
-import { type Block, type ButtonOptions, context, mention, outside, plain, section } from './elements.ts';
-import { field, modal, text } from './window.ts';
-
-/** By this name the listener of submissions hears of the window. */
-export const feedbackCallback = 'feedback';
-/** Its field. */
-export const feedbackReason = 'comment';
-/** What clicks on its buttons start with, for the listener that hears them. */
-export const feedbackId = 'rate';
-
-/** What was asked, and in which language it was answered. */
-const Rated = z.strictObject({ question: z.string(), language: z.enum(['fr', 'en']) });
-
-/** What a button of the answer says of it. */
-export const Feedback = Rated.extend({ verdict: z.enum(['helpful', 'unhelpful']) });
-
-/** The answer that the window is about, and where it stands. */
-export const FeedbackFrame = Rated.extend({ channel: z.string(), message: z.string() });
-type FeedbackFrame = z.infer<typeof FeedbackFrame>;
-
-/** "What was wrong?": one reason, which may be left out. Above it stands who reads it. */
-export function feedbackModal(frame: FeedbackFrame): types.ModalView {
-  const { people, slack } = phrasesIn(frame.language);
-  const { feedback: phrases } = people;
-  const blocks = [
-    section(phrases.intro),
-    context(slack.asked(outside(frame.question, shown.question))),
-    field(feedbackReason, phrases.what, text('', shown.comment, true), phrases.hint, true),
-  ];
-  return modal(frame.language, phrases, blocks, { callback: feedbackCallback, frame });
-}
-
-const small = (element: types.ContextActionsBlockElement): types.ContextActionsBlock => ({
-  type: 'context_actions',
-  elements: [element],
-});
-
-/** 👍 and 👎, said in words to whoever hears the message. */
-function feedbackButtons(ask: Ask, language: Language): types.ContextActionsBlock {
-  const { feedback } = phrasesIn(language).people;
-  const question = clip(ask.text, shown.question);
-  const button = (sign: string, verdict: Verdict) => ({
-    text: plain(`${sign} ${feedback[verdict]}`, limits.button.text),
-    value: JSON.stringify({ question, language, verdict } satisfies z.infer<typeof Feedback>),
-    accessibility_label: feedback[`${verdict}Label`],
-  });
-  return small({
-    type: 'feedback_buttons',
-    action_id: `${feedbackId}:0`,
-    positive_button: button('👍', 'helpful'),
-    negative_button: button('👎', 'unhelpful'),
-  });
-}
+import {
+  type Block,
+  type ButtonOptions,
+  context,
+  contextActions,
+  mention,
+  outside,
+  plain,
+} from './elements.ts';
+import { feedbackButtons } from './feedback.ts';
 
 /** What surrounds an answer: where it comes from, and who sees it where. */
 export interface Frame extends AskFrame {
@@ -140,7 +95,7 @@ export const readRemoveShare = (value: string | undefined): { user: string | nul
 /** Only whoever shared an answer sees it below. */
 function removeShare(user: string, language: Language): types.ContextActionsBlock {
   const { share } = phrasesIn(language).people;
-  return small({
+  return contextActions({
     type: 'icon_button',
     icon: 'trash',
     action_id: `${removeShareId}:0`,

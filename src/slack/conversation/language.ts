@@ -1,13 +1,12 @@
-import type { CalendarDay } from '../../dates/calendar.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { fold } from '../../reading/fold.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { detectLanguage, type Language, toldLanguage } from '../../understanding/language.ts';
-import { asking, buttons, context, section } from '../blocks/elements.ts';
-import { type Message, sentenceMessage, toMessage } from '../blocks/message.ts';
+import { languageMessage } from '../blocks/language.ts';
+import { type Message, sentenceMessage } from '../blocks/message.ts';
 import type { Asker } from './access.ts';
 import type { Ask } from './ask.ts';
-import { type WishFor, wordFor } from './commands.ts';
+import type { WishFor } from './commands.ts';
 import { readKept } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
 
@@ -49,24 +48,4 @@ export async function answerLanguage(
   // At once in the language that was chosen.
   const wish = { kind: 'language', choice, of, language: chosen ?? language } as const;
   return languageMessage(wish, own, await people.channelLanguage(team, channel), today());
-}
-
-/** What was chosen, how it stands, and buttons to choose otherwise. */
-export function languageMessage(
-  { choice, of, language }: WishFor<'language'>,
-  person: Language | null,
-  channel: Language | null,
-  today: CalendarDay,
-): Message {
-  const { language: phrases } = phrasesIn(language).people;
-  const name = (chosen: Language | null) => (chosen === null ? phrases.none : phrases.names[chosen]);
-  const stands = phrases.shown(name(person), name(channel));
-  const said = choice === null ? [stands] : [phrases[of][choice], stands];
-  const choose = (value: 'fr' | 'en' | 'auto') =>
-    asking(phrases.button[value], { text: `${wordFor('language', language)} ${value}`, today, language });
-  return toMessage(language, {
-    text: said.join('\n'),
-    body: [...said.map((sentence) => section(sentence)), context(phrases.how)],
-    foot: [buttons([choose('fr'), choose('en'), choose('auto')])],
-  });
 }

@@ -9,6 +9,7 @@ import type { StoredDigest } from '../../state/digests.ts';
 import type { Language } from '../../understanding/language.ts';
 import { digestMessage, digestWindow } from '../blocks/digest.ts';
 import { type DigestButton, digestReply } from '../blocks/digest-replies.ts';
+import { settingsModal } from '../blocks/digest-settings.ts';
 import { dayOfHome } from '../blocks/home.ts';
 import { type Message, staleButton } from '../blocks/message.ts';
 import { type Asker, whyNotChange } from '../conversation/access.ts';
@@ -20,7 +21,6 @@ import { publishHome } from '../home/home.ts';
 import { carried } from '../transport/carried.ts';
 import { isDirect, type Voice } from '../transport/send.ts';
 import { digestSender } from './sender.ts';
-import { settingsModal } from './settings.ts';
 import { isFinished, knownDigests, ofRoadmap, store, usualSettings, waysOn } from './standing.ts';
 
 /**

@@ -1,124 +1,21 @@
-import type { types } from '@slack/bolt';
-import { z } from 'zod';
-import { digestStatus, weekdayName } from '../../digest/status.ts';
+import type { z } from 'zod';
+import { digestStatus } from '../../digest/status.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { actionByKey, numberOf, writtenKey } from '../../roadmap/action-number.ts';
+import { actionByKey, numberOf } from '../../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
-import { DigestSettings, horizonLimits, weekdays } from '../../state/digest-settings.ts';
+import { DigestSettings, horizonLimits } from '../../state/digest-settings.ts';
 import type { Language } from '../../understanding/language.ts';
-import { type Block, option, outside, section } from '../blocks/elements.ts';
-import {
-  type Element,
-  type Entry,
-  field,
-  fieldValue,
-  modal,
-  type Submitted,
-  select,
-  text,
-} from '../blocks/window.ts';
+import type { SettingsFrame } from '../blocks/digest-settings.ts';
+import { outside, section } from '../blocks/elements.ts';
+import { type Element, modal, type Submitted } from '../blocks/window.ts';
 import { whyNotChange } from '../conversation/access.ts';
 import { logFailure } from '../conversation/apologise.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { Outcome, Sent } from '../conversation/interactions.ts';
 import { publishHome } from '../home/home.ts';
-import { limits, shown } from '../transport/limits.ts';
+import { shown } from '../transport/limits.ts';
 import { isFinished, ofRoadmap, store } from './standing.ts';
-
-/** By this name the listener of submissions hears of the window. */
-export const settingsCallback = 'digest-settings';
-
-/** What the window knows besides what is filled in. */
-export const SettingsFrame = z.strictObject({
-  language: z.enum(['fr', 'en']),
-  /** Its id; a new one has it from the start, so that a window that is sent twice makes one digest. */
-  digest: z.string(),
-  isNew: z.literal(true).exactOptional(),
-  /** Its roadmap; absent for the main one. */
-  pack: z.string().exactOptional(),
-  /** Absent where the person chooses it in the window. */
-  channel: z.string().exactOptional(),
-  /** It was opened from the App Home, which is to be drawn anew. */
-  home: z.literal(true).exactOptional(),
-});
-type SettingsFrame = z.infer<typeof SettingsFrame>;
-
-/** The window in which a digest is set. */
-export function settingsModal(
-  frame: SettingsFrame,
-  settings: DigestSettings,
-  roadmap: Roadmap,
-): types.ModalView {
-  const { language, channel } = frame;
-  const { modal: words } = phrasesIn(language).slack.digest;
-  const { min, max } = horizonLimits;
-  const { orientations, actions, owners } = settings.filters;
-  const keys = actions.map((number) => writtenKey(roadmap, number)).join(', ');
-  const chapters = roadmap.orientations.map(
-    ({ number, title }): Entry => [`${number}`, `${number}. ${title}`],
-  );
-  const days = weekdays.map((day): Entry => [day, weekdayName(day, language)]);
-  const time: types.Timepicker = {
-    type: 'timepicker',
-    action_id: fieldValue,
-    initial_time: settings.time,
-  };
-  const conversations: types.ConversationsSelect = {
-    type: 'conversations_select',
-    action_id: fieldValue,
-    filter: { include: ['public', 'private'], exclude_bot_users: true },
-  };
-  const blocks = [
-    ...(channel === undefined ? [field('channel', words.channel, conversations)] : []),
-    field('weekday', words.weekday, select(days, settings.weekday)),
-    field('time', words.time, time),
-    field('zone', words.zone, text(settings.zone, shown.typed.zone), words.zoneHint),
-    field('language', words.language, select(Object.entries(words.languages), settings.language)),
-    field(
-      'horizon',
-      words.horizon,
-      text(String(settings.horizon), shown.typed.horizon),
-      words.horizonHint(min, max),
-    ),
-    ...several('orientations', words.orientations, chapters, orientations.map(String)),
-    field(
-      'actions',
-      words.actions(unitIn(language, roadmap)),
-      text(keys, shown.typed.actions),
-      words.actionsHint,
-      true,
-    ),
-    ...several('owners', words.owners, ownerNames(roadmap), owners),
-  ];
-  return modal(language, words, blocks, { callback: settingsCallback, frame });
-}
-
-/** Every owner once, as the text names it first; what is too long for an option cannot be chosen. */
-function ownerNames({ actions }: Roadmap): Entry[] {
-  const names = actions.flatMap(({ owners }) => owners.map(({ name }) => name));
-  const short = names.filter((name) => name.trim() !== '' && name.length <= limits.select.text);
-  const groups = Map.groupBy(short, (name) => name.toLowerCase());
-  return [...groups.values()].map(([first = '']) => [first, first]);
-}
-
-/** A field for any number of options; none where there is nothing to choose from. */
-function several(name: string, label: string, entries: Entry[], chosen: string[]): Block[] {
-  const options = entries
-    .filter(([value]) => value.length <= limits.select.value)
-    .slice(0, limits.select.options)
-    .map(([value, label]) => option(value, label));
-  if (options.length === 0) return [];
-  const wanted = chosen.map((each) => each.toLowerCase());
-  const initial = options.filter(({ value = '' }) => wanted.includes(value.toLowerCase()));
-  const element: types.MultiStaticSelect = {
-    type: 'multi_static_select',
-    action_id: fieldValue,
-    options,
-    ...(initial.length > 0 && { initial_options: initial }),
-  };
-  return [field(name, label, element, undefined, true)];
-}
 
 /** Stores what was filled in in the window, and says so; or says, field by field, what cannot be taken. */
 export async function submitSettings(

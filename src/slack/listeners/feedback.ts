@@ -1,5 +1,5 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
-import * as given from '../blocks/frame.ts';
+import * as given from '../blocks/feedback.ts';
 import { sentenceMessage, staleButton } from '../blocks/message.ts';
 import { modal } from '../blocks/window.ts';
 import { withinAckTime } from '../conversation/current-request.ts';

@@ -1,11 +1,12 @@
 import { digestButtonId } from '../blocks/digest-replies.ts';
+import { SettingsFrame, settingsCallback } from '../blocks/digest-settings.ts';
 import { importCallback, PlanFrame, takeCallback } from '../blocks/import-plan.ts';
 import { UpdateFrame, updateCallback } from '../blocks/tracking.ts';
 import { withinAckTime } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { Ears } from '../conversation/interactions.ts';
 import { clickDigest } from '../digest/requests.ts';
-import { SettingsFrame, settingsCallback, submitSettings } from '../digest/settings.ts';
+import { submitSettings } from '../digest/settings.ts';
 import { submitUpdate } from '../tracking/update.ts';
 
 /**

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { turnOf } from '../../../src/answer/answer.ts';
 import { refuseMessage, refuseView } from '../../../src/playground/slack/block-rules.ts';
 import { answerMessage } from '../../../src/slack/blocks/answer.ts';
+import { gapsMessage } from '../../../src/slack/blocks/gaps.ts';
 import { helpMessage, hintMessage, usageMessage } from '../../../src/slack/blocks/help.ts';
 import type { Message } from '../../../src/slack/blocks/message.ts';
 import { fullTextModal, whyModal } from '../../../src/slack/blocks/modals.ts';
@@ -16,7 +17,6 @@ import {
   writeAsk,
 } from '../../../src/slack/conversation/ask.ts';
 import { subcommands } from '../../../src/slack/conversation/commands.ts';
-import { gapsMessage } from '../../../src/slack/conversation/gaps.ts';
 import { findTypo, interpret } from '../../../src/slack/conversation/interpret.ts';
 import { reply } from '../../../src/slack/conversation/reply.ts';
 import { shown } from '../../../src/slack/transport/limits.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { refuseView } from '../../../src/playground/slack/block-rules.ts';
-import { settingsModal } from '../../../src/slack/digest/settings.ts';
+import { settingsModal } from '../../../src/slack/blocks/digest-settings.ts';
 import { roadmap, settingsOf } from '../../digest/roadmaps.ts';
 import {
   type AppUnderTest,

@@ -1,0 +1,56 @@
+import type { types } from '@slack/bolt';
+import { z } from 'zod';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import type { Verdict } from '../../state/feedback.ts';
+import type { Language } from '../../understanding/language.ts';
+import type { Ask } from '../conversation/ask.ts';
+import { clip } from '../transport/escape.ts';
+import { limits, shown } from '../transport/limits.ts';
+import { context, contextActions, outside, plain, section } from './elements.ts';
+import { field, modal, text } from './window.ts';
+
+/** By this name the listener of submissions hears of the window. */
+export const feedbackCallback = 'feedback';
+/** Its field. */
+export const feedbackReason = 'comment';
+/** What clicks on its buttons start with, for the listener that hears them. */
+export const feedbackId = 'rate';
+
+/** What was asked, and in which language it was answered. */
+const Rated = z.strictObject({ question: z.string(), language: z.enum(['fr', 'en']) });
+
+/** What a button of the answer says of it. */
+export const Feedback = Rated.extend({ verdict: z.enum(['helpful', 'unhelpful']) });
+
+/** The answer that the window is about, and where it stands. */
+export const FeedbackFrame = Rated.extend({ channel: z.string(), message: z.string() });
+type FeedbackFrame = z.infer<typeof FeedbackFrame>;
+
+/** "What was wrong?": one reason, which may be left out. Above it stands who reads it. */
+export function feedbackModal(frame: FeedbackFrame): types.ModalView {
+  const { people, slack } = phrasesIn(frame.language);
+  const { feedback: phrases } = people;
+  const blocks = [
+    section(phrases.intro),
+    context(slack.asked(outside(frame.question, shown.question))),
+    field(feedbackReason, phrases.what, text('', shown.comment, true), phrases.hint, true),
+  ];
+  return modal(frame.language, phrases, blocks, { callback: feedbackCallback, frame });
+}
+
+/** 👍 and 👎, said in words to whoever hears the message. */
+export function feedbackButtons(ask: Ask, language: Language): types.ContextActionsBlock {
+  const { feedback } = phrasesIn(language).people;
+  const question = clip(ask.text, shown.question);
+  const button = (sign: string, verdict: Verdict) => ({
+    text: plain(`${sign} ${feedback[verdict]}`, limits.button.text),
+    value: JSON.stringify({ question, language, verdict } satisfies z.infer<typeof Feedback>),
+    accessibility_label: feedback[`${verdict}Label`],
+  });
+  return contextActions({
+    type: 'feedback_buttons',
+    action_id: `${feedbackId}:0`,
+    positive_button: button('👍', 'helpful'),
+    negative_button: button('👎', 'unhelpful'),
+  });
+}

@@ -20,17 +20,17 @@ export function createPictures({ render = inThread(), line = LINE } = {}) {
   let open = 0;
   return {
     /**
-     * A picture as PNG; rejects where it cannot be drawn, or not in time. Null where too many wait already: nothing is
-     * drawn, and whoever asks is to ask again later.
+     * A picture to come, as PNG, and how many are drawn before it; it rejects where it cannot be drawn, or not in
+     * time. Null where too many wait already: nothing is drawn, and whoever asks is to ask again later.
      */
-    async draw(timeline: Timeline): Promise<Buffer | null> {
+    draw(timeline: Timeline): { picture: Promise<Buffer>; before: number } | null {
       if (open >= line) return null;
       const svg = drawTimeline(timeline);
-      open += 1;
+      const before = open++;
       const picture = last.then(() => render.run(svg)).finally(() => open--);
       // One that fails holds up nobody behind it.
       last = picture.catch(() => {});
-      return picture;
+      return { before, picture };
     },
     close: () => render.close(),
   };

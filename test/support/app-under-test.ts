@@ -39,7 +39,7 @@ export type Shown = Message & Pick<Call, 'method' | 'args'>;
 
 /** Drawing takes a second, and is tested by itself. */
 const noPictures: Pictures = {
-  draw: async () => Buffer.from('a picture'),
+  draw: () => ({ before: 0, picture: Promise.resolve(Buffer.from('a picture')) }),
   close: async () => {},
 };
 

@@ -44,12 +44,12 @@ describe('pictures', () => {
 
   it('are drawn in another thread', async () => {
     const pictures = createPictures();
-    const drawn = await Promise.all(['a', 'b'].map((headline) => pictures.draw(titled(headline))));
+    const drawn = await Promise.all(['a', 'b'].map((headline) => pictures.draw(titled(headline))?.picture));
     for (const picture of drawn) expect(sizeOf(picture as Buffer)[0]).toBeGreaterThan(960);
     await pictures.close();
   });
 
-  it('wait for each other, and are refused where too many wait', async () => {
+  it('wait for each other, know how many come before, and are refused where too many wait', async () => {
     const drawn: string[] = [];
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
     const render = {
@@ -64,12 +64,14 @@ describe('pictures', () => {
     };
     const pictures = createPictures({ render, line: 3 });
     const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((headline) => pictures.draw(titled(headline)));
-    expect(await d).toBeNull();
+    expect([a?.before, b?.before, c?.before, d]).toEqual([0, 1, 2, null]);
+    await Promise.resolve();
     expect(drawn).toEqual(['a']);
     open();
-    await expect(b).rejects.toThrow('cannot be drawn');
-    expect([String(await a), String(await c)]).toEqual(['a', 'c']);
+    await expect(b?.picture).rejects.toThrow('cannot be drawn');
+    expect(String(await c?.picture)).toBe('c');
     // All three are over.
-    expect(String(await pictures.draw(titled('d')))).toBe('d');
+    expect(pictures.draw(titled('d'))?.before).toBe(0);
+    expect(pictures.draw(titled('b'))?.before).toBe(1);
   });
 });

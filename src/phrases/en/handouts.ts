@@ -68,6 +68,10 @@ export const exportEn: typeof exportFr = {
 export const filesEn: typeof filesFr = {
   sent: 'The file is in our direct messages.',
   once: 'It is already posted here, or will be in a moment. If nothing appears, ask again.',
+  waits: (before) =>
+    before === 1
+      ? 'Drawing: one other picture is ahead of yours.'
+      : `Drawing: ${before} pictures are ahead of yours.`,
   tooMany: 'Too many pictures are being asked for right now. Ask for yours again in a minute.',
   refused: {
     notMember:

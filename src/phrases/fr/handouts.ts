@@ -73,6 +73,10 @@ export const filesFr = {
   sent: 'Le fichier est dans vos messages directs avec moi.',
   /** After a second click, or after a first one that failed: nobody knows. */
   once: 'C’est déjà publié ici, ou ce le sera dans un instant. Si rien n’apparaît, redemandez-le.',
+  waits: (before: number) =>
+    before === 1
+      ? 'Je dessine : une autre image passe avant la vôtre.'
+      : `Je dessine : ${before} images passent avant la vôtre.`,
   tooMany: 'Trop d’images sont demandées en ce moment. Redemandez la vôtre dans une minute.',
   refused: {
     notMember:

@@ -18,8 +18,8 @@ const WITHIN = 30_000;
 
 /**
  * Puts a file into a conversation that holds or gets its `message`, where everybody in it sees it: Slack knows no file for
- * one person in a channel (https://github.com/slackapi/node-slack-sdk/issues/1790). Where it cannot be drawn now, or
- * Slack does not take it, `tell` says so and what to do instead. Returns whether the file is there.
+ * one person in a channel (https://github.com/slackapi/node-slack-sdk/issues/1790). Where it has to wait, or Slack does
+ * not take it, `tell` says so and what to do instead. Returns whether the file is there.
  *
  * The three calls of https://docs.slack.dev/messaging/working-with-files are made here and not by the SDK's
  * `filesUploadV2`, which sends a description as `alt_text`: Slack reads `alt_txt`
@@ -40,12 +40,13 @@ export async function handOut(
   const { files } = phrasesIn(attachment.language);
   const say = (sentence: string) => tell(sentenceMessage(sentence));
   const { name, title, alt, content } = attachment;
-  const drawn = typeof content === 'string' ? content : await pictures.draw(content);
-  if (drawn === null) {
+  const turn = typeof content === 'string' ? { picture: content, before: 0 } : pictures.draw(content);
+  if (!turn) {
     await say(files.tooMany);
     return false;
   }
-  const body = new Uint8Array(Buffer.from(drawn));
+  const [bytes] = await Promise.all([turn.picture, turn.before > 0 && say(files.waits(turn.before))]);
+  const body = new Uint8Array(Buffer.from(bytes));
   // All but buttons, which Slack is not known to take with a file.
   const blocks = message?.blocks.filter(({ type }) => type !== 'actions') ?? [];
   try {

@@ -9,9 +9,10 @@ import {
 
 describe('files', () => {
   let app: AppUnderTest;
-  let tooMany = false;
+  /** How many pictures come before the next one; null where too many wait. */
+  let before: number | null = 0;
   const pictures = {
-    draw: async () => (tooMany ? null : Buffer.from('a picture')),
+    draw: () => (before === null ? null : { before, picture: Promise.resolve(Buffer.from('a picture')) }),
     close: async () => {},
   };
   beforeAll(async () => {
@@ -80,14 +81,20 @@ describe('files', () => {
     expect(lastFile()).toMatchObject({ name, channel: 'C0MEMBER', thread: ts });
   });
 
-  it('says what to do where too many pictures wait', async () => {
+  it('says how many pictures come before, and what to do where too many wait', async () => {
     const shown = await ask('frise DNS');
-    tooMany = true;
+    before = 3;
+    const calls = app.slack.calls.length;
+    await app.result(() => app.click(shown, 'Me l’envoyer en direct'), 5);
+    const told = app.slack.calls.slice(calls).map(({ args }) => args.text);
+    expect(told).toContain('Je dessine\u00a0: 3 images passent avant la vôtre.');
+    expect(lastFile()?.channel).toBe('D0DIRECT');
+    before = null;
     const files = app.slack.files.length;
     const refused = await app.result(() => app.click(shown, 'Me l’envoyer en direct'), 2);
     expect(refused.text).toContain('Redemandez la vôtre dans une minute');
     expect(app.slack.files).toHaveLength(files);
-    tooMany = false;
+    before = 0;
   });
 
   it('describe the picture of the whole roadmap in as many letters as Slack takes', async () => {

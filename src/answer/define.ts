@@ -1,11 +1,11 @@
 import type { Found } from '../lookup/find.ts';
 import { SURELY } from '../lookup/rank-actions.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { excerptFor, purposeOf } from '../lookup/said.ts';
-import { ownAction, personOf } from '../lookup/theme.ts';
+import { excerptFor, purposeIn, purposeOf } from '../lookup/said.ts';
+import { ownAction, personOf, wordsBesideTerms } from '../lookup/theme.ts';
 import { publishedIn } from '../phrases/days.ts';
 import { around } from '../phrases/excerpt.ts';
-import { FIRST_LINE, firstAndRest } from '../phrases/fact-names.ts';
+import { allWithin, FIRST_LINE, firstAndRest } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { capital } from '../phrases/words.ts';
 import type { Term } from '../roadmap/lexicon.ts';
@@ -43,7 +43,9 @@ export function define(
     // "What is it for?": that first, and what it stands for below.
     const isFor = said && query.wording.has('cue purpose');
     // Of several sentences, the first says what the others go on from.
-    const excerpt = said && splitSentences(said.text).length === 1 ? excerptFor(index, query) : {};
+    const isOne = said && splitSentences(said.text).length === 1;
+    const asksMore = wordsBesideTerms(index, query) > 0;
+    const excerpt = !isOne ? {} : asksMore ? excerptFor(index, query) : purposeIn(index, action);
     const beside = purpose ? [{ quote: purpose, action: about }] : [];
     return {
       kind: 'define',
@@ -66,19 +68,26 @@ export function defineEach({ query }: Found, { roadmap }: RoadmapIndex): Draft {
   const { language, wording, compares } = query;
   const terms = [...new Set(query.terms)];
   const { answer } = phrasesIn(language);
-  const lines = terms.map((each) => {
-    const { term, quote, action } = each;
-    const name = termSaid(term, action, language, roadmap);
-    // Of what one sentence explains together, what each stands for tells them apart.
-    const isOne = terms.some((other) => other !== each && other.quote.text === quote.text);
-    if (isOne || (wording.has('cue define') && compares === null))
-      return meaningOf(each, name, language, roadmap);
-    // Of "It will steer the ANS. The ANS will …", what is said of this one, not of what steers it.
-    const said = splitSentences(quote.text).findLast((sentence) => sentence.includes(term)) ?? quote.text;
-    return around(said, (words) => answer.when(name, words), language, roadmap, {
-      worthOf: (words) => Number(words.includes(term)),
+  const linesWith = (nameOf: (term: Term) => string, room: number): string[] =>
+    terms.map((each) => {
+      const { term, quote } = each;
+      // Of what one sentence explains together, what each stands for tells them apart.
+      const isOne = terms.some((other) => other !== each && other.quote.text === quote.text);
+      if (isOne || (wording.has('cue define') && compares === null))
+        return meaningOf(each, nameOf(each), language, roadmap);
+      // Of "It will steer the ANS. The ANS will …", what is said of this one, not of what steers it.
+      const said = splitSentences(quote.text).findLast((sentence) => sentence.includes(term)) ?? quote.text;
+      return around(said, (words) => answer.when(nameOf(each), words), language, roadmap, {
+        worthOf: (words) => Number(words.includes(term)),
+        room,
+      });
     });
-  });
+  const long = linesWith(({ term, action }) => termSaid(term, action, language, roadmap), FIRST_LINE);
+  // One beside the other, where a first line has room for both.
+  const lines =
+    [FIRST_LINE, FIRST_LINE / terms.length]
+      .map((room) => linesWith(({ term }) => termSaid(term, null, language, roadmap), room))
+      .find((short) => allWithin(short, 0, ' ')?.includes('…') === false) ?? long;
   const { headline, rest } = firstAndRest(lines);
   return {
     kind: 'define',

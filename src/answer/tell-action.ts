@@ -1,7 +1,7 @@
 import type { Found } from '../lookup/find.ts';
 import { pickDeadlines } from '../lookup/pick-deadlines.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { purposeOf, saidOf } from '../lookup/said.ts';
+import { purposeIn, purposeOf, saidOf } from '../lookup/said.ts';
 import { around } from '../phrases/excerpt.ts';
 import { datesWithin, firstAndRest, shortActionName, yearsSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
@@ -73,7 +73,10 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
   // "What is action 9 about?" Nothing but what it is for.
   const asksElse = (['for-whom', 'why', 'upcoming'] as const).some((cue) => wording.has(`cue ${cue}`));
   const isOfThat = (isNamed || wording.has('cue purpose')) && !asksElse && query.properties.length === 0;
-  if (purpose && isOfThat && !said.asksMore) return tell(says(purpose.text), purpose);
+  if (purpose && isOfThat && !said.asksMore) {
+    const told = { ...purposeIn(index, action), ...brief };
+    return tell(around(purpose.text, write, language, roadmap, told), purpose);
+  }
   if (!asksWhich) {
     // "What is planned for it?" Its dates tell.
     const isOfDates = wording.has('cue planned') && !said.asksMore;

@@ -1,4 +1,5 @@
 import type { Found } from '../lookup/find.ts';
+import { byEnd } from '../lookup/list.ts';
 import { lacksStage } from '../lookup/pick-deadlines.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { datesBeside, saidOf } from '../lookup/said.ts';
@@ -56,8 +57,8 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
       ? answer.untold(judged.length > 1 || found.asks !== 'when' ? verdict : null)
       : answer.together(verdict, shared, actions.length);
   });
-  const said = (room: number): string[] =>
-    tellings.map(({ action, deadlines, nameOf }) =>
+  const said = (room: number, some = tellings): string[] =>
+    some.map(({ action, deadlines, nameOf }) =>
       datesOfAction(action, deadlines, query, index, {
         room,
         end: ended?.words,
@@ -65,7 +66,19 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
         isOther: other !== null,
       }),
     );
-  const lines = said(FIRST_LINE);
+  const whole = said(FIRST_LINE);
+  const isLong = whole.length > 1 && whole.join(' ').length > FIRST_LINE;
+  // Which comes first is told by the dates that decide it.
+  const [decided, ...more] = judged;
+  const isByDates = isLong && decided?.action && more.length === 0;
+  const deciding = (all: readonly Deadline[]): Deadline[] =>
+    decided?.byEnds ? byEnd(all).slice(-1) : all.slice(0, 1);
+  const lines = isByDates
+    ? said(
+        FIRST_LINE,
+        tellings.map((one) => ({ ...one, deadlines: deciding(one.deadlines) })),
+      )
+    : whole;
   const short = said(0);
   // Where several have no room side by side, the longest are told by their years.
   for (const line of lines.toSorted((one, other) => other.length - one.length)) {

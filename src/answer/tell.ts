@@ -1,3 +1,4 @@
+import { isSo } from '../lookup/check.ts';
 import type { Found } from '../lookup/find.ts';
 import type { Passage } from '../lookup/passages.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
@@ -12,8 +13,9 @@ import {
   wordsBesideTerms,
 } from '../lookup/theme.ts';
 import { around } from '../phrases/excerpt.ts';
-import { firstAndRest, shortActionName, yearsSaid } from '../phrases/fact-names.ts';
+import { FIRST_LINE, firstAndRest, shortActionName, small, yearsSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import { capital } from '../phrases/words.ts';
 import type { Term } from '../roadmap/lexicon.ts';
 import { findAction } from '../roadmap/roadmap.ts';
 import { unitIn } from '../roadmap/unit.ts';
@@ -45,7 +47,27 @@ export function tell(found: Found, index: RoadmapIndex, reports: Reports): Draft
       : found.answerable
         ? tellAlso(found, index, reports)
         : refuse(found, index, reports));
-  return { ...draft, notes: [...notesOf(found, index), ...(draft.notes ?? [])] };
+  const notes = [...notesOf(found, index), ...(draft.notes ?? [])];
+  return { ...draft, headline: checked(draft, found, index, reports), notes };
+}
+
+/** "Yes: the DNS leads …", where the question is whether that is so. What was reported may have changed it. */
+function checked(
+  { answerable, headline }: Draft,
+  found: Found,
+  index: RoadmapIndex,
+  reports: Reports,
+): string {
+  const so = answerable && found.said === null && reports.size === 0 ? isSo(found, index) : null;
+  if (so === null) return headline;
+  const { language } = found.query;
+  const [action] = found.actions;
+  const name = action ? shortActionName(action.number, language, index.roadmap) : '';
+  // A name keeps the letter that it begins with.
+  const isName = name !== '' && headline.startsWith(capital(name));
+  const said = isName ? name + headline.slice(name.length) : small(headline);
+  const told = phrasesIn(language).answer.isSo(so, said);
+  return told.length <= FIRST_LINE ? told : headline;
 }
 
 /** What a sentence says that answers by itself. */
@@ -119,7 +141,8 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
   const thing = thingNamed(index, query);
   // "What is the role of the ANS?" What the text says of it, not what its letters stand for.
   const body = index.roadmap.lexicon.organisations.find(({ name }) => name === thing?.term);
-  const isMore = thing && wordsBesideTerms(index, { ...query, named: [thing] }) > 0;
+  const isOfRole = query.wording.has('cue purpose');
+  const isMore = thing && (isOfRole || wordsBesideTerms(index, { ...query, named: [thing] }) > 0);
   const asksOfIt = asks === 'define' || (asks === 'action' && !body?.office);
   if (isMore && body && asksOfIt && !query.wording.has('cue define'))
     return defineEach({ ...found, query: { ...query, terms: [thing] } }, index);

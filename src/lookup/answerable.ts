@@ -6,6 +6,7 @@ import { chancesOf } from '../understanding/model.ts';
 import {
   isSet,
   isTalk,
+  namesNoAction,
   type Query,
   type Signs,
   subjectWords,
@@ -33,12 +34,15 @@ export interface Held {
 export const heldAs = ['nothing', 'facts', 'sentence'] as const;
 
 /** Whether the roadmap holds what is asked. */
-export function isHeld({ asks, properties, conditions, asking, strange }: Query, { nothing }: Held): boolean {
+export function isHeld(query: Query, { nothing }: Held): boolean {
+  const { asks, properties, conditions, asking, strange } = query;
   if (isTalk(asks) || properties.some((id) => neverHeld.has(id))) return false;
   // "Budget of action 19": a property, and nothing else.
   if (conditions.numbers.length * properties.length > 0 && !asking.when && !asking.who) return false;
-  const least = strange || properties.length > 0 ? LEAST_OF_WHAT_IS_RARE : LEAST_CHANCE;
-  return 1 - nothing >= least;
+  // "Who leads the pharmaceutical record?" No action by its words.
+  const isOfNone = asks === 'who' && conditions.numbers.length === 0 && namesNoAction(query);
+  const isRare = strange || isOfNone || properties.length > 0;
+  return 1 - nothing >= (isRare ? LEAST_OF_WHAT_IS_RARE : LEAST_CHANCE);
 }
 
 /** Properties that no text has unless as a field of an action. */
@@ -92,6 +96,7 @@ export function answerSigns(
     ...(query.notUnderstood.length > 0 ? ['not understood'] : []),
     ...(query.topic.every(({ cue }) => cue) ? ['read'] : []),
     ...(query.sides.length > 1 ? ['sides'] : []),
+    ...(query.checks ? ['checks'] : []),
     ...(query.strange ? ['unknown word'] : []),
   );
   const signs: Signs = new Map([...wording, ...crossed(told)]);

@@ -25,8 +25,9 @@ export interface Compared {
   sides: Side[];
 }
 
-/** From this chance on, words with one of a title among them name its action. */
+/** From this chance on, words with one of a title among them name its action; and where they are of what is compared. */
 const NAMES = 0.7;
+const NAMES_COMPARED = 0.6;
 
 const ofEach: ReadonlySet<Asks> = new Set(['action', 'when', 'who']);
 
@@ -96,7 +97,7 @@ function explainsEach(index: RoadmapIndex, query: Query): boolean {
   const isOfNames = isAmong(namesIn(index, terms));
   const words = subjectWords(query).filter((word) => !isOfNames(word));
   // "I always mix up DNS and ANS": these say how one asks.
-  if (compares === 'apart') return words.filter(({ word }) => !isEverydayWord(word)).length <= 1;
+  if (compares === 'apart') return words.filter(({ word }) => !isEverydayWord(word)).length <= 2;
   const own = new Set(terms.flatMap(({ term }) => ownAction(index, term) ?? []));
   return (
     wording.has('cue asks') && own.size < 2 && !asking.steers && asking.list === null && words.length === 0
@@ -104,7 +105,7 @@ function explainsEach(index: RoadmapIndex, query: Query): boolean {
 }
 
 /** The action that words name by themselves; null where they name none for sure. */
-function sideOf(index: RoadmapIndex, { dates }: Query, words: TopicWord[]): Side | null {
+function sideOf(index: RoadmapIndex, { dates, compares }: Query, words: TopicWord[]): Side | null {
   const { roadmap, titles, shortNames } = index;
   const concepts = vocabularyOf(roadmap).concepts.find(words);
   const subject = subjectOf(
@@ -118,7 +119,7 @@ function sideOf(index: RoadmapIndex, { dates }: Query, words: TopicWord[]): Side
   const features = featuresOf(words, roadmap).filter((_, at) => !dates.places.includes(words[at]?.from ?? 0));
   const isTitled = (own: readonly string[]): boolean =>
     own.some((one) => titles.get(number)?.has(one) || shortNames.get(number)?.has(one));
-  const isNamed = features.some(isTitled) && chance >= NAMES;
+  const isNamed = features.some(isTitled) && chance >= (compares ? NAMES_COMPARED : NAMES);
   return isNamed ? { action, words, plain: features.every(isTitled) } : null;
 }
 

@@ -21,6 +21,7 @@ import {
   personAsked,
   personOf,
   themeOf,
+  wordsBesideTerms,
 } from './theme.ts';
 
 /** All that a roadmap holds of what a query asks. */
@@ -133,6 +134,12 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   // "Les PACS ?" What no action is about, and one sentence around them speaks of.
   const isOnlySaid =
     sentence?.action === null && says >= SAYS_IT && query.named.length === 0 && asks === 'action';
+  // "Qui est la DNS ?", "c’est quoi l’Etat-plateforme ?" What it is tells what is asked by its name alone.
+  const asksMore = (['why', 'for-whom', 'planned', 'count', 'steers'] as const).some((cue) =>
+    query.wording.has(`cue ${cue}`),
+  );
+  const isNameAlone =
+    query.terms.length > 0 && (asks === 'define' || (!asksMore && wordsBesideTerms(index, query) === 0));
   const asksWhen = asks === 'when' || query.also.includes('when');
   // "When is the ethics cell set up?" Its action has dates, and none is of that.
   const isUndated = asks === 'when' && actions.some(({ number }) => query.undated.includes(number));
@@ -159,6 +166,7 @@ export function find(index: RoadmapIndex, asked: Query): Found {
       sentence &&
       !isSaid &&
       !namesSomebody &&
+      !isNameAlone &&
       !isList &&
       // "And the year of each thing?", "the same year as …?": its dates are asked for too.
       query.also.length + query.verdicts.length === 0 &&

@@ -14,6 +14,8 @@ export interface Judged {
   verdict: Verdict;
   action: Action | null;
   deadlines: Deadline[];
+  /** The ends tell it too, or alone. */
+  byEnds?: true;
 }
 
 /**
@@ -23,9 +25,11 @@ export interface Judged {
 export function judge(verdict: Verdict, compared: readonly Dated[], isOfStage = false): Judged {
   if (verdict.endsWith('same'))
     return { verdict, action: null, deadlines: compared.flatMap(({ deadlines }) => deadlines) };
-  const isEither = isOfStage && (verdict === 'first' || verdict === 'last');
-  const most = mostOf(verdict, compared) ?? (isEither ? mostOf(`ends-${verdict}`, compared) : undefined);
-  return { verdict, action: null, deadlines: [], ...most };
+  const isOfEither = verdict === 'first' || verdict === 'last';
+  const byEnds = isOfEither ? mostOf(`ends-${verdict}`, compared) : undefined;
+  const most = mostOf(verdict, compared) ?? (isOfStage ? byEnds : undefined);
+  const isByEnds = most !== undefined && most === byEnds;
+  return { verdict, action: null, deadlines: [], ...most, ...(isByEnds && { byEnds: true }) };
 }
 
 function mostOf(verdict: Verdict, compared: readonly Dated[]): Dated | undefined {

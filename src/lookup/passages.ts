@@ -4,14 +4,15 @@ import { oncePer } from '../roadmap/once.ts';
 import { splitSentences } from '../roadmap/paragraphs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline, Quote } from '../roadmap/schema.ts';
-import type { Model } from '../roadmap/weights.ts';
+import type { Vectors } from '../roadmap/weights.ts';
 import { rarity } from '../understanding/everyday-words.ts';
 import { crossed } from '../understanding/features.ts';
 import { cues } from '../understanding/grammar.ts';
-import { chancesOf } from '../understanding/model.ts';
+import { chancesOf, softmax } from '../understanding/model.ts';
 import { PhraseFinder, type Phrases } from '../understanding/phrase-finder.ts';
 import type { Query, Signs } from '../understanding/query.ts';
 import { type Token, wordsOf } from '../understanding/tokens.ts';
+import { nearnessOf } from './nearness.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
 import { featuresOf, hasItsSubjectBefore, type RoadmapIndex, type Sentence } from './roadmap-index.ts';
 import { COMMON, ownAction } from './theme.ts';
@@ -83,11 +84,12 @@ export const marksOf = (words: readonly Token[], text: string, { lexicon }: Road
 ];
 
 /** What is wanted of a text, by the words that ask. */
-export const wantedOf = ({ asks, wording, properties, counts }: Query): string[] => [
+export const wantedOf = ({ asks, wording, properties, counts, checks }: Query): string[] => [
   `asks ${asks}`,
   ...[...wording.keys()].filter((sign) => sign.startsWith('cue ') || /^\^ \S+$/.test(sign)),
   ...properties.map((property) => `property ${property}`),
   ...(counts ? ['counts'] : []),
+  ...(checks ? ['checks'] : []),
 ];
 
 /** How a sentence ends. */
@@ -184,7 +186,7 @@ export function weighed(
   index: RoadmapIndex,
   query: Query,
   { ranked }: Ranking,
-  fitted: Model | undefined,
+  vectors: Vectors | undefined,
   most = MOST,
 ): { sentence: Marked; signs: Signs }[] {
   const { sentences, holders, places } = textOf(index);
@@ -203,7 +205,8 @@ export function weighed(
       : ranked.map(({ action, chance }) => [action, chance]),
   );
   const chanceOf = ({ action }: Marked): number => chances.get(action ?? Number.NaN) ?? 0;
-  const fits = fitted ? chancesOf(fitted, query.subject) : [];
+  const near = vectors && nearnessOf(vectors, query).sentences;
+  const fits = near ? softmax(sentences.map((_, at) => near(at))) : [];
   const byFit = fits.toSorted((one, other) => other - one);
   const least = byFit[FITTING - 1] ?? 1;
   const having = new Set(words.flatMap(({ held }) => [...held]));
@@ -227,7 +230,7 @@ export function weighed(
   const names = terms.map(({ term }) => index.featuresOf(term).flat());
   const asked = wantedOf(query);
   return found.map(({ sentence, had, hadBeside, beside, worth, more }) => {
-    const fit = fitted && fitOf(sentence);
+    const fit = vectors && fitOf(sentence);
     const signs = crossed([
       `chance ${part(chanceOf(sentence))}`,
       `covers ${part(worth, Math.max(LEAST_WORTH, worthOf(words)))}`,
@@ -255,7 +258,7 @@ export const LEAST_WORTH = 0.1;
 
 const passagesIn = oncePer((index: RoadmapIndex) =>
   oncePer((query: Query): readonly Passage[] =>
-    weighed(index, query, rankActions(index, query), index.roadmap.sentenceWeights)
+    weighed(index, query, rankActions(index, query), index.roadmap.vectors)
       .map(({ sentence: { quote, whole, action }, signs }) => ({
         quote: whole,
         said: quote.text,

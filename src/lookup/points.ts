@@ -1,11 +1,12 @@
 import weights from '../../data/weights/points.json' with { type: 'json' };
 import { oncePer } from '../roadmap/once.ts';
 import { type Point, pointsOf } from '../roadmap/points.ts';
-import type { Model } from '../roadmap/weights.ts';
+import type { Vectors } from '../roadmap/weights.ts';
 import { crossed } from '../understanding/features.ts';
-import { chancesOf, scoresOf } from '../understanding/model.ts';
+import { chancesOf, softmax } from '../understanding/model.ts';
 import type { Query, Signs } from '../understanding/query.ts';
 import { wordsOf } from '../understanding/tokens.ts';
+import { nearnessOf } from './nearness.ts';
 import { LEAST_WORTH, marksOf, part, textOf, wantedOf } from './passages.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 import { worthFor } from './worth.ts';
@@ -50,20 +51,19 @@ export function weighedPoints(
   index: RoadmapIndex,
   query: Query,
   points: readonly MarkedPoint[],
-  fitted: Model | undefined,
+  vectors: Vectors | undefined,
 ): { point: Point; signs: Signs }[] {
-  const scores = fitted ? scoresOf(fitted, query.subject) : [];
-  const odds = points.map(({ at }) => Math.exp(scores[at] ?? 0));
-  const all = odds.reduce((sum, one) => sum + one, 0);
-  const byOdds = odds.toSorted((one, other) => other - one);
+  const near = vectors && nearnessOf(vectors, query).points;
+  const fits = near ? softmax(points.map(({ at }) => near(at))) : [];
+  const byFit = fits.toSorted((one, other) => other - one);
   const worthOf = worthFor(index, query);
   const worths = points.map(({ point }) => worthOf(`${point.text} ${point.english ?? ''}`));
   const most = Math.max(LEAST_WORTH, ...worths);
   const wanted = ['any', ...wantedOf(query)];
   return points.map(({ point, marks }, place) => {
-    const [worth = 0, own = 0] = [worths[place], odds[place]];
+    const [worth = 0, fit = 0] = [worths[place], fits[place]];
     const signs = crossed([
-      ...(fitted ? [`fits ${part(own, all)}`, `rank ${byOdds.indexOf(own)}`] : []),
+      ...(vectors ? [`fits ${part(fit)}`, `rank ${byFit.indexOf(fit)}`] : []),
       `of the best ${part(worth, most)}`,
       `worth ${Math.min(6, Math.round(worth))}`,
       ...marks.slice(0, 2),
@@ -84,7 +84,7 @@ export function pointsAsked(
   sentence: string,
 ): ReadonlyMap<string, number> {
   const points = bySentence(index).get(sentence) ?? [];
-  const weighed = weighedPoints(index, query, points, index.roadmap.pointWeights);
+  const weighed = weighedPoints(index, query, points, index.roadmap.vectors);
   const chances = weighed.map(({ signs }) => chancesOf(weights, signs)[1] ?? 0);
   const all = chances.reduce((sum, one) => sum + one, 0);
   return new Map(weighed.map(({ point }, at) => [point.text, (chances[at] ?? 0) / all]));

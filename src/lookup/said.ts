@@ -1,5 +1,6 @@
 import { readDates } from '../dates/read-dates.ts';
 import { oncePer } from '../roadmap/once.ts';
+import { type Point, pointsOf } from '../roadmap/points.ts';
 import type { Action, Quote } from '../roadmap/schema.ts';
 import { isEverydayForm, isEverydayWord, rarity } from '../understanding/everyday-words.ts';
 import type { Query } from '../understanding/query.ts';
@@ -87,6 +88,21 @@ export const excerptFor = (index: RoadmapIndex, query: Query): Pick<SaidOfIt, 'w
   asked: (sentence) => pointsAsked(index, query, sentence),
 });
 
+/** The same where nothing is asked but what an action is for: the part that our short purpose is of. */
+export function purposeIn({ roadmap }: RoadmapIndex, { number }: Action): Partial<Pick<SaidOfIt, 'asked'>> {
+  const purpose = roadmap.shortNames.purposes?.[number];
+  if (purpose === undefined) return {};
+  const isOfIt = ({ text }: Point): boolean => text.includes(purpose);
+  return {
+    asked: (sentence) =>
+      new Map(
+        pointsOf(roadmap, sentence)
+          .filter(isOfIt)
+          .map(({ text }) => [text, 1]),
+      ),
+  };
+}
+
 function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
   const names = index.shortNames.get(action.number)?.size ? index.shortNames : index.titles;
   const said = query.topic.filter(({ denied }) => !denied);
@@ -147,7 +163,8 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
       index,
       telling.filter(({ cue }) => !cue),
     ),
-    asked: (sentence) => pointsAsked(index, query, sentence),
+    // Of what is asked by its name alone no point is asked for: the main one tells it.
+    asked: (sentence) => (asks.length > 0 ? pointsAsked(index, query, sentence) : new Map()),
     lacksWord:
       namesIt &&
       rare.some(

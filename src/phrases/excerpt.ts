@@ -13,6 +13,7 @@ interface Excerpt {
   worthOf?: WorthOf;
   asked?: (sentence: string) => ReadonlyMap<string, number>;
   shorter?: (said: string) => string;
+  room?: number;
 }
 
 /** What a first line may say: words of the text, or our English of them. */
@@ -28,20 +29,23 @@ interface Telling {
 
 /** What it is worth that a point is asked for and no other of its sentence. */
 const ASKED = 6;
+/** From this chance on, a point is asked for and nothing else of its sentence; and how much of it that may be. */
+const ASKED_ALONE = 0.8;
+const SHORTER = 0.7;
 /** A second point that is as likely is told too. */
 const ASKED_TOO = 0.3;
 
 /**
- * A sentence around a quotation, or our English of it, as long as a first line: where that has no room for all of it, it
- * has those of its points that are worth most by `worthOf` and most likely `asked` for, or else the first, and where nobody
- * wrote any, how it begins. `shorter`: says less beside it, where that leaves room.
+ * A sentence around a quotation, or our English of it, as long as a first line: where that has no room for all of it, or
+ * one point is asked for alone, it has those of its points that are worth most by `worthOf` and most likely `asked` for, or
+ * else as many as there is room for, and where nobody wrote any, how it begins. `shorter`: says less beside it, where that leaves `room`.
  */
 export function around(
   quote: string,
   write: (said: string) => string,
   language: Language,
   roadmap: Roadmap,
-  { worthOf = () => 0, asked, shorter = write }: Excerpt = {},
+  { worthOf, asked, shorter = write, room = FIRST_LINE }: Excerpt = {},
 ): string {
   const { quoted } = phrasesIn(language).answer;
   const lineOf = ({ words, isEnglish }: Pick<Telling, 'words' | 'isEnglish'>, by = write): string => {
@@ -50,7 +54,7 @@ export function around(
   };
   /** As the longer line, or else as the shorter one; null where neither has room. */
   const fitting = (telling: Pick<Telling, 'words' | 'isEnglish'>): string | null =>
-    [write, shorter].map((by) => lineOf(telling, by)).find(({ length }) => length <= FIRST_LINE) ?? null;
+    [write, shorter].map((by) => lineOf(telling, by)).find(({ length }) => length <= room) ?? null;
   const english = translationOf(quote, language, roadmap);
   const whole: Telling = {
     text: quote,
@@ -59,7 +63,6 @@ export function around(
     worth: 0,
     asked: 0,
   };
-  if (lineOf(whole).length <= FIRST_LINE) return lineOf(whole);
   const points = splitSentences(quote).flatMap((sentence) => {
     const chances = asked?.(sentence);
     return pointsOf(roadmap, sentence).map((point): Telling => {
@@ -69,7 +72,7 @@ export function around(
         text: point.text,
         words: inEnglish ?? point.text,
         isEnglish: inEnglish !== undefined,
-        worth: worthOf(`${point.text} ${point.english ?? ''}`) + ASKED * chance,
+        worth: (worthOf?.(`${point.text} ${point.english ?? ''}`) ?? 0) + ASKED * chance,
         asked: chance,
       };
     });
@@ -77,16 +80,23 @@ export function around(
   const placeOf = ({ text }: Telling): number => quote.indexOf(text.split(LEFT_OUT)[0] ?? '');
   const byWorth = points.toSorted((one, other) => other.worth - one.worth);
   const [best = whole] = byWorth;
-  const both = byWorth
-    .slice(1)
-    .filter((other) => other.asked >= ASKED_TOO)
-    .map((other) => [best, other].toSorted((one, two) => placeOf(one) - placeOf(two)))
+  const isAll = lineOf(whole).length <= room;
+  // "What share is it of?" The point that says it, and not when it begins, though there is room for all.
+  const isPointed = best.asked >= ASKED_ALONE && best.words.length < whole.words.length * SHORTER;
+  if (isAll && !isPointed) return lineOf(whole);
+  // What else is asked for stands beside it or, where nothing tells what is, as much as there is room for.
+  const isTold = worthOf !== undefined || points.some(({ asked }) => asked > 0);
+  const also = isTold ? byWorth.filter((one) => one.asked >= ASKED_TOO) : byWorth;
+  let some = [best];
+  for (const other of also) {
+    const more = [...some, other].toSorted((one, two) => placeOf(one) - placeOf(two));
     // Points that share words are none beside each other.
-    .filter((some) => isOf({ text: some.map(({ text }) => text).join(LEFT_OUT) }, quote))
-    .map(joined);
-  const told = [...both, ...byWorth].flatMap((one) => fitting(one) ?? []);
-  const room = FIRST_LINE - lineOf({ ...best, words: '' }).length;
-  return told[0] ?? lineOf({ ...best, words: cutAtClause(best.words, room) });
+    const isApart = isOf({ text: more.map(({ text }) => text).join(LEFT_OUT) }, quote);
+    if (isApart && fitting(joined(more))) some = more;
+  }
+  const told = [joined(some), ...byWorth].flatMap((one) => fitting(one) ?? []);
+  const left = room - lineOf({ ...best, words: '' }).length;
+  return told[0] ?? lineOf({ ...best, words: cutAtClause(best.words, left) });
 }
 
 /** Points of one quotation, in the order of the text. */

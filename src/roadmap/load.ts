@@ -10,7 +10,7 @@ import { English, noEnglish, type Roadmap } from './roadmap.ts';
 import { RoadmapFacts } from './schema.ts';
 import { noShortNames, ShortNames } from './short-names.ts';
 import { plainText, readLines } from './source-lines.ts';
-import { Model } from './weights.ts';
+import { Model, Vectors } from './weights.ts';
 
 /** The folder with the packs that ship with the program. */
 export const packsDirectory: string = join(import.meta.dirname, '../../data/packs');
@@ -37,8 +37,7 @@ export function loadRoadmap(directory: string = shippedPack): Roadmap {
   const points = readJson<Points | null>(directory, 'points.json', Points, null);
   const { lexicon, problems } = readLexicon(join(directory, 'lexicon'), findQuote);
   const weights = readJson<Model | null>(directory, 'weights.json', Model, null);
-  const sentenceWeights = readJson<Model | null>(directory, 'sentence-weights.json', Model, null);
-  const pointWeights = readJson<Model | null>(directory, 'point-weights.json', Model, null);
+  const vectors = readJson<Vectors | null>(directory, 'vectors.json', Vectors, null);
   const roadmap: Roadmap = {
     ...facts,
     pack,
@@ -48,8 +47,7 @@ export function loadRoadmap(directory: string = shippedPack): Roadmap {
     text,
     ...(points && { points }),
     ...(weights && { weights }),
-    ...(sentenceWeights && { sentenceWeights }),
-    ...(pointWeights && { pointWeights }),
+    ...(vectors && { vectors }),
   };
   for (const key of ['title', 'publication'] as const) {
     if (facts[key] !== pack[key]) {

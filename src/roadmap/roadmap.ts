@@ -4,7 +4,7 @@ import type { PackManifest } from './pack.ts';
 import type { Points } from './points.ts';
 import type { Action, Deadline, RoadmapFacts, Unread, UnreadKind } from './schema.ts';
 import type { ShortNames } from './short-names.ts';
-import type { Model } from './weights.ts';
+import type { Model, Vectors } from './weights.ts';
 
 /** Our own English, shown beside the French original and never instead of it. */
 export const English = z.strictObject({
@@ -45,10 +45,8 @@ export interface Roadmap extends RoadmapFacts {
   text?: string;
   /** Which words speak for which action, as fitted on questions; absent where nobody has asked any. */
   weights?: Model;
-  /** Which words speak for which sentence of the text, in the order of `textOf`; absent as these. */
-  sentenceWeights?: Model;
-  /** Which point of a sentence it asks for, beside the others of that sentence. */
-  pointWeights?: Model;
+  /** How near words are to each sentence of the text, in the order of `textOf`, and to each point; absent as these. */
+  vectors?: Vectors;
 }
 
 /** Null where the roadmap has no such action. */

@@ -10,3 +10,17 @@ export const Model = z.strictObject({
   weights: z.record(z.string(), z.array(z.int())),
 });
 export type Model = z.infer<typeof Model>;
+
+/**
+ * A classifier of the kind of fastText (Joulin et al. 2016), as `npm run fit` writes it: each sign of a question has a
+ * vector, and so has each sentence of the text and each point of one. A sentence is the likelier to answer, the more its
+ * vector is like the sum of those of the signs. Vectors are base64 of signed bytes, of which `perOne` make 1.
+ */
+export const Vectors = z.strictObject({
+  perOne: z.int().positive(),
+  /** In the order of the text. */
+  sentences: z.array(z.string()),
+  points: z.array(z.string()),
+  signs: z.record(z.string(), z.string()),
+});
+export type Vectors = z.infer<typeof Vectors>;

@@ -44,6 +44,20 @@ export function wordingOf(reading: Reading, isSubject: (token: Token) => boolean
   return signs;
 }
 
+/** Letters in a run of them, and what such a run counts beside a whole word. */
+const RUN = 4;
+const OF_A_RUN = 0.5;
+
+/** Runs of letters of the longer words, which misspelt and inflected ones share. */
+export function lettersOf(tokens: readonly Token[]): Signs {
+  const runs = tokens.flatMap(({ word }) =>
+    word.length > RUN
+      ? Array.from({ length: word.length - RUN + 1 }, (_, at) => `#${word.slice(at, at + RUN)}`)
+      : [],
+  );
+  return new Map(runs.map((run) => [run, OF_A_RUN]));
+}
+
 /** What a question is about: its words by their stems, two by two, and what they stand for. */
 export function subjectOf(topic: readonly TopicWord[], concepts: readonly string[]): Signs {
   const signs: Signs = new Map();
@@ -83,6 +97,7 @@ export function askingSigns(query: AskedQuery): Signs {
     ...(standing ? [`standing ${standing}`] : []),
     ...(namesNoAction(query) ? ['names none'] : []),
     ...(query.strange ? ['strange'] : []),
+    ...(query.checks ? ['checks'] : []),
     ...(query.audience ? ['audience'] : []),
     ...(query.properties.length + query.unexplained.length > 0 ? ['property'] : []),
     ...(dates.every ? ['every'] : []),

@@ -39,6 +39,8 @@ interface Told {
 /** From this chance on, words mean an action; and mean it whatever was told before. */
 const MEANT = 0.5;
 const SURELY_MEANT = 0.95;
+/** From this chance on, words may mean what was told before. */
+const LIKELY = 0.25;
 
 /** A question, and what it may lean on. */
 type Seen = ReturnType<typeof see>;
@@ -146,7 +148,9 @@ function someDates({ query, before, only, dated, isFew, tells }: Seen): Query | 
   // A stage by itself is of what was told before.
   const saysMore = topic.some(({ cue, from }) => !cue && !dates.places.includes(from));
   const isOfSome = dated.length > 0 && dated.length < only.deadlines.length;
-  const isStage = namesDates(dates) && !saysMore && !asking.who && isOfSome;
+  // "Created when?"
+  const isAlone = asking.when && isFew;
+  const isStage = namesDates(dates) && !saysMore && !asking.who && (isOfSome || isAlone);
   const isTold = (query.refers || isFew || isOfThem) && tells(query, only);
   if (!isStage && !isTold) return null;
   // What only says vaguely that something will be there is a word like others where it tells dates apart.
@@ -228,7 +232,7 @@ function leansOnThem(seen: Seen): boolean {
     const isPlain = namesNothing && !asksList && asking.list === null && !isOfTime;
     if (!only || !isPlain || !asksOfIt || (properties.length > 0 && !asking.who)) return false;
     if ((seen.means(query, SURELY_MEANT) ?? only.number) !== only.number) return false;
-    return refersTo || seen.means(query, 0) === only.number || seen.says(query, only);
+    return refersTo || seen.means(query, LIKELY, [only.number]) !== null || seen.says(query, only);
   }
   if (Object.keys(askedOf(query).conditions).length > 0) return refers || isShort;
   return refers || (query.theme.size === 0 && !asksList);

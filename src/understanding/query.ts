@@ -194,6 +194,8 @@ export interface Query {
   dates: AskedDates;
   /** "How many". */
   counts: boolean;
+  /** Whether something is so: "is it led by the DNS?" */
+  checks: boolean;
   /** The words that say what it is about. */
   topic: TopicWord[];
   /** The words of each of the things that are named side by side, run by run; and whether the question compares. */
@@ -216,6 +218,8 @@ export interface Query {
   /** What the models weigh: how it is put, and what it is about. */
   wording: Signs;
   subject: Signs;
+  /** Runs of letters of its words. */
+  letters: Signs;
   /** As `subject`, of the words that neither ask nor set a condition. */
   theme: Signs;
   /** How likely the question names no action at all, from 0 to 1; null where no weights tell. */

@@ -75,7 +75,14 @@ function cuesInPlace(reading: Reading): Found<Cue>[] {
   // "Passées ou non" sets no condition.
   const nots = new Set(cuesOf(reading, 'not').map(({ from }) => from));
   const isEither = ({ to }: Place): boolean => nots.has(to + 1) && isOneOf('or', tokens[to]);
+  // "When a site has tested it, what must it deliver?" tells when, and asks what.
+  const isGiven = ({ value, from, to }: Found<Cue>): boolean =>
+    value === 'wants-when' &&
+    from === 0 &&
+    isOneOf('opens-a-clause', tokens[to]) &&
+    cuesOf(reading, 'asks').some((ask) => ask.from > to && clauseOf(ask.from) !== clauseOf(ask.from - 1));
   return reading.cues.flatMap((one): Found<Cue>[] => {
+    if (isGiven(one)) return [];
     const [beside, last] = [BESIDE.get(one.value), LAST.get(one.value)];
     if (beside && (isPart(one) || isUnsaid(one) || !isBeside(one, beside[1]))) return [];
     if (isEither(one) || (last && (!isLast(one) || meant.has(one.from)))) return [];

@@ -6,7 +6,7 @@ import { readActionNumbers, unitsIn } from './action-numbers.ts';
 import { readChapters } from './chapters.ts';
 import { readConditions } from './conditions.ts';
 import { isEverydayForm, isEverydayWord } from './everyday-words.ts';
-import { askingSigns, subjectOf, wordingOf } from './features.ts';
+import { askingSigns, lettersOf, subjectOf, wordingOf } from './features.ts';
 import { detectLanguage, type Language } from './language.ts';
 import { readLeaning } from './leaning.ts';
 import { chancesOf } from './model.ts';
@@ -27,7 +27,7 @@ import { asidesIn, cuesOf, has, isAsked, type Reading, startReading } from './sl
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, isOneOf, readTokens } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import { asksHowFar, listAsked, wantsWho } from './wanted.ts';
+import { asksHowFar, asksWhetherSo, listAsked, wantsWho } from './wanted.ts';
 
 /** The property that no plan's text has: how far it is. */
 export const PROGRESS = 'progress';
@@ -87,12 +87,15 @@ export function understand(
     .filter(({ from }) => (isAsked(reading, from) || leadsTo(from)) && !inTerms.has(from));
   const ofProperties = new Set([...wordsWithin(named)].map((at) => tokens[at]?.from));
   const properties = new Set(named.map(({ value }) => value));
-  // "What should be done by the summer?" asks for dates.
-  const isOfDates = dates.period !== null && terms.length + numbers.length === 0;
-  if (isOfDates || asking.when || has(reading, 'owed')) properties.delete(PROGRESS);
-  else if (asksHowFar(reading, asking, standing)) properties.add(PROGRESS);
   const unknownNames = namesUnknown(reading, roadmap);
   const asked = readAskedDates(reading, vocabulary.concepts);
+  const sides = readSides(reading, topic, asked);
+  // "What should be done by the summer?" asks for dates.
+  const isOfDates = dates.period !== null && terms.length + numbers.length === 0;
+  // "Which of them is finished last?"
+  const isOfOrder = sides.compares === 'by-date';
+  if (isOfDates || isOfOrder || asking.when || has(reading, 'owed')) properties.delete(PROGRESS);
+  else if (asksHowFar(reading, asking, standing)) properties.add(PROGRESS);
   const query: Query = {
     language: language ?? detectLanguage(folded.text, usual ?? roadmap.pack.language),
     today: dates.asOf ?? today,
@@ -107,8 +110,9 @@ export function understand(
     either,
     dates: asked,
     counts: has(reading, 'count'),
+    checks: asksWhetherSo(reading, asking),
     topic,
-    ...readSides(reading, topic, asked),
+    ...sides,
     terms: terms.map(({ value }) => value),
     named: terms
       .filter(({ from, to }) => !reading.negated.has(from) && !consumed(reading, places, from, to))
@@ -120,6 +124,7 @@ export function understand(
     corrections,
     wording: wordingOf(reading, ({ word }) => vocabulary.names(word)),
     subject: about(topic.filter(({ denied }) => !denied)),
+    letters: lettersOf(tokens),
     theme,
     audience: vocabulary.audiences.find(rest)[0]?.value ?? null,
     whole: wholeOf(theme, roadmap.weights),
@@ -139,9 +144,12 @@ export function understand(
     asking,
   };
   // "What does GRADeS stand for in action 12?" The action is where it stands, not what is asked.
-  if (has(reading, 'define') && query.unexplained.length > 0 && numbers.length > 0)
-    return { ...query, asks: 'define', terms: [] };
-  const asks = tokens.length === 0 ? 'nothing' : decide(query, asksModel);
+  if (has(reading, 'define') && query.unexplained.length > 0) return { ...query, asks: 'define', terms: [] };
+  // "They speak of it in the foreword: what does it mean?"
+  const isDefined = has(reading, 'define') && terms.length > 0 && numbers.length === 0;
+  const likeliest = tokens.length === 0 ? 'nothing' : decide(query, asksModel);
+  const isOfMeaning = isDefined && likeliest === 'action' && !asking.when && !asking.who;
+  const asks = isOfMeaning ? 'define' : likeliest;
   return { ...query, ...inOrder(asks, query.asking, reading) };
 }
 
@@ -179,7 +187,7 @@ const reports = ['late', 'not-started', 'dropped', 'moved', 'done'] as const;
 
 /**
  * What a question asks: the likeliest by how it is put and what conditions it sets. What names something of the roadmap,
- * or holds a word that nobody knows, is no talk; conditions without anything named ask for a list, however they are put.
+ * or holds a word that nobody knows, is no talk; conditions without anything named ask for a list, unless they are talk.
  */
 export function decide(query: Query, model: Model): Asks {
   const chances = chancesOf(model, askingSigns(query));
@@ -187,11 +195,13 @@ export function decide(query: Query, model: Model): Asks {
   const isNamed = query.named.length + query.unexplained.length + query.properties.length > 0;
   const isOfNone = query.named.length === 0 && namesNoAction(query);
   const listed = listOf(query.conditions);
-  const isNoTalk = query.strange || isNamed || !isOfNone || listed !== null;
+  const isNoTalk = query.strange || isNamed || !isOfNone;
   const likeliest = (model.classes as Asks[])
     .filter((one) => !isNoTalk || !isTalk(one))
     .reduce((best, one) => (chanceOf(one) > chanceOf(best) ? one : best));
-  return isOfNone && listed && !asksForList(likeliest) ? listed : likeliest;
+  // "Thanks, that is all for today" lists nothing of today.
+  const isOfList = isOfNone && !isTalk(likeliest) && !asksForList(likeliest);
+  return isOfList && listed ? listed : likeliest;
 }
 
 /** What the conditions are about: deadlines, or else actions; null where there are none that a list could have. */
@@ -205,8 +215,9 @@ function listOf(conditions: Conditions): 'actions' | 'deadlines' | null {
 
 /** "Quand et qui": the date and the owner of one subject, in the order of the words. */
 function inOrder(asks: Asks, { when, who }: Query['asking'], reading: Reading): Pick<Query, 'asks' | 'also'> {
-  const isOne = (asks === 'when' && when) || (asks === 'who' && who);
-  if (isOne && asksWhatFirst(reading)) return { asks: 'action', also: [asks] };
+  const one = when === who ? null : when ? 'when' : 'who';
+  if (one && (asks === one || asks === 'action') && asksWhatFirst(reading))
+    return { asks: 'action', also: [one] };
   if (!when || !who || (asks !== 'when' && asks !== 'who' && asks !== 'action')) return { asks, also: [] };
   const [first] = cuesOf(reading, 'wants-when', 'wants-who');
   return first?.value === 'wants-when' ? { asks: 'when', also: ['who'] } : { asks: 'who', also: ['when'] };

@@ -24,6 +24,14 @@ function saysAlready(reading: Reading): boolean {
   });
 }
 
+/** "Est-ce que la DNS la pilote ?", "it ends in 2022?": a question that no other word asks. */
+export function asksWhetherSo(reading: Reading, { when, who }: Query['asking']): boolean {
+  const { folded, tokens } = reading;
+  const isCheck = ({ from }: Place): boolean => isOneOf('checking', tokens[from]);
+  const isQuestion = folded.text.trimEnd().endsWith('?') || isOneOf('checking', tokens[0]);
+  return isQuestion && !when && !who && !has(reading, 'count') && cuesOf(reading, 'asks').every(isCheck);
+}
+
 /** "Did they get it done?", "has ASIP become the ANS?"; "did you mean 3?", "has the roadmap a date?" ask nothing of it. */
 const asksWhatHappened = ({ tokens, asking }: Reading): boolean =>
   tokens.some((token, at) => {
@@ -50,6 +58,9 @@ export function wantsWho(reading: Reading): boolean {
   const { tokens } = reading;
   const [isOfLeaders, isOfOwners] = [has(reading, 'steers'), has(reading, 'owner')];
   if (!isOfLeaders && (has(reading, 'purpose') || has(reading, 'for-whom'))) return false;
+  // "It is extended to whom?" asks for nobody who leads; "whose is it?" does.
+  const isTo = ({ from }: Place): boolean =>
+    [from - 1, from].some((at) => isOneOf('to', tokens[at]) && tokens[at - 1]?.stop === false);
   const stands = ({ from, to }: Place): boolean =>
     [tokens[from - 1], tokens[to]].some(
       (next) => next?.clause !== tokens[from]?.clause || isOneOf('and', next),
@@ -58,5 +69,5 @@ export function wantsWho(reading: Reading): boolean {
   const asks = cuesOf(reading, 'wants-who').filter(
     ({ from }) => !isOneOf('before-a-relative', tokens[from - 1]),
   );
-  return asks.some((one) => isOfLeaders || isOfOwners || stands(one));
+  return asks.some((one) => isOfLeaders || isOfOwners || (stands(one) && !isTo(one)));
 }

@@ -153,13 +153,9 @@ describe('two names in a question that compares nothing', () => {
 
 describe('names that the text explains', () => {
   test.each([
-    ['DNS et ANS, qui fait quoi ?', 'aura pour mission de définir', 'mise en œuvre opérationnelle'],
-    [
-      'difference between DNS and ANS',
-      'the mission of defining digital health policy',
-      'putting into operation',
-    ],
-    ['what do DNS and ANS do?', 'the mission of defining digital health policy', 'putting into operation'],
+    ['DNS et ANS, qui fait quoi ?', 'définir la politique du numérique', 'mise en œuvre opérationnelle'],
+    ['difference between DNS and ANS', 'define digital health policy', 'putting into operation'],
+    ['what do DNS and ANS do?', 'define digital health policy', 'putting into operation'],
     ['que signifient DNS et ANS ?', 'délégation ministérielle', 'agence du numérique en santé'],
   ])('%s', (question, one, other) => {
     const { kind, headline, notes } = ask(question);

@@ -267,7 +267,6 @@ describe('a list of actions', () => {
   test.each<[string, number[]]>([
     ['tout ce qui est confié à l’ANS', [10, 12]],
     ['ce qui est piloté par la DREES', [17]],
-    ['what is the ANS responsible for?', [10, 12]],
     ['what is on the ARS’s plate', [25]],
     ['de quoi s’occupe la CNSA ?', []],
     ['actions where the ANS plays a leading role', [10, 12]],

@@ -11,7 +11,7 @@ import { askingSigns } from '../../src/understanding/features.ts';
 import { chancesOf } from '../../src/understanding/model.ts';
 import { type Asks, isTalk, type Query, type Signs } from '../../src/understanding/query.ts';
 import { decide, understand, WHOLE, wholeOf } from '../../src/understanding/understand.ts';
-import { fitPassages, fitPoints, LEARNT_FROM } from './fit-passages.ts';
+import { fitNearness, fitPassages, fitPoints, LEARNT_FROM } from './fit-passages.ts';
 import { DEFAULT_DAY, type Question, readQuestions } from './question-file.ts';
 import { type Example, fitModel } from './regression.ts';
 
@@ -49,12 +49,12 @@ const STATEMENTS: Record<string, number> = {
 const written: ReadonlySet<string> = new Set(['paraphrases.jsonl', 'points.jsonl']);
 
 /** What a question counts that a sentence answers, where it is weighed whether the text holds anything: few ask so. */
-const OF_A_STATEMENT = 0.3;
+const OF_A_STATEMENT = 0.25;
 /** What a question counts whose answer is no sentence, and which share of those about dates and owners is looked at. */
 const OF_NO_STATEMENT = 0.3;
 const OTHERS = 5;
 
-/** How many signs each model keeps: with those of the sentences and of their points they take some 690 KB. */
+/** How many signs each model keeps: with the vectors of the pack they take some 900 KB. */
 const MOST_SIGNS = { subject: 2700, asks: 1750, answerable: 3600 };
 /** How much large weights cost where signs are of the language, not of a subject: found by leaving writers out. */
 const SHARED_DECAY = 1e-3;
@@ -219,10 +219,8 @@ export function fitModels(files: readonly string[], talkFile: string) {
       }),
     { decay: SHARED_DECAY, smallest: 4, most: MOST_SIGNS.asks },
   );
-  // What a model has heard of, it has from the others' questions: not from the weights that this fit replaces.
-  const indexes = others.map((weights) => indexOf({ ...roadmap, weights }));
-  const asked = all.map((row) => ({ ...row, query: { ...row.query, asks: decide(row.query, asksModel) } }));
   // What the text does not hold no sentence answers, and dates and owners are told otherwise.
+  const asked = all.map((row) => ({ ...row, query: { ...row.query, asks: decide(row.query, asksModel) } }));
   const weighedBy = asked.flatMap((row, at) => {
     const { kind } = row.question;
     const isOther = kind === 'none' || ((kind === 'when' || kind === 'who') && at % OTHERS === 0);
@@ -233,23 +231,25 @@ export function fitModels(files: readonly string[], talkFile: string) {
         ? { ...row, weight: OF_NO_STATEMENT }
         : [];
   });
-  const wordsOf = (text: string): Signs => read(text).subject;
-  const subject = fitSubject(rows, talk);
-  // As fitted now: not by the weights that this fit replaces.
-  const ranked = indexOf({ ...roadmap, weights: subject });
-  const passagesWithout = [0, 1].map((half) =>
-    fitPassages(
-      weighedBy.filter(({ fold }) => fold % 2 !== half),
-      ranked,
-      wordsOf,
-    ),
-  );
-  const signs = ({ query, fold }: Row): Signs => {
-    const known = indexes[fold] ?? index;
-    const ranking = rankActions(known, query, others[fold]);
-    const { sentences, passages } = passagesWithout[fold % 2]!;
-    const [best] = weighed(known, query, ranking, sentences, LEARNT_FROM)
+  const vectors = fitNearness(weighedBy, index, read);
+  const signsKept = new Set(Object.keys(vectors.signs));
+  // What a model has heard of, it has from the others' questions: not from the weights that this fit replaces.
+  const indexes = others.map((weights, fold) => {
+    const own = weighedBy.filter((row) => row.fold !== fold);
+    return indexOf({ ...roadmap, weights, vectors: fitNearness(own, index, read, signsKept) });
+  });
+  const seenBy = (row: Row) => {
+    const known = indexes[row.fold] ?? index;
+    return { ...row, index: known, ranking: rankActions(known, row.query, others[row.fold]) };
+  };
+  const passages = fitPassages(weighedBy.map(seenBy));
+  const signs = (row: Row): Signs => {
+    const { index: known, ranking, query } = seenBy(row);
+    const { numbers } = query.conditions;
+    // As it is found: of an action that is named by its number, what is said of others answers nothing.
+    const [best] = weighed(known, query, ranking, known.roadmap.vectors, LEARNT_FROM)
       .map(({ sentence: { action }, signs }) => ({ action, chance: chancesOf(passages, signs)[1] ?? 0 }))
+      .filter(({ action }) => numbers.length === 0 || action === null || numbers.includes(action))
       .toSorted((one, other) => other.chance - one.chance);
     return answerSigns(known, query, ranking, best);
   };
@@ -266,11 +266,12 @@ export function fitModels(files: readonly string[], talkFile: string) {
     { least: 3, decay: SHARED_DECAY, most: MOST_SIGNS.answerable },
   );
   return {
-    subject,
+    subject: fitSubject(rows, talk),
     asks: asksModel,
     answerable,
-    ...fitPassages(weighedBy, ranked, wordsOf),
-    ...fitPoints(weighedBy, ranked, wordsOf),
+    vectors,
+    passages,
+    points: fitPoints(weighedBy.filter(({ question }) => question.point !== undefined).map(seenBy)),
   };
 }
 
@@ -294,10 +295,8 @@ if (import.meta.main) {
   const data = join(import.meta.dirname, '../../data/weights');
   const written: [string, Model][] = [
     [join(shippedPack, 'weights.json'), models.subject],
-    [join(shippedPack, 'sentence-weights.json'), models.sentences],
-    [join(shippedPack, 'point-weights.json'), models.points],
     [join(data, 'passages.json'), models.passages],
-    [join(data, 'points.json'), models.pointKinds],
+    [join(data, 'points.json'), models.points],
     [join(data, 'asks.json'), models.asks],
     [join(data, 'answerable.json'), models.answerable],
   ];
@@ -305,6 +304,10 @@ if (import.meta.main) {
     writeFileSync(file, writeModel(model));
     process.stdout.write(`${file}: ${Object.keys(model.weights).length} signs\n`);
   }
+  writeFileSync(
+    join(shippedPack, 'vectors.json'),
+    `${JSON.stringify(models.vectors, null, 0).replaceAll('",', '",\n')}\n`,
+  );
 }
 
 /** A sign a line, so that a change of the weights shows where it is. */

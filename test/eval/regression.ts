@@ -20,8 +20,6 @@ export interface FitOptions {
   most?: number;
   /** Weights smaller than this, in tenths, are left out of the model. */
   smallest?: number;
-  /** The group of each class, where one is to be told only from the others of its group. */
-  groups?: readonly number[];
 }
 
 /** Fits a multinomial logistic regression by AdaGrad (Duchi et al. 2011): the same examples give the same model. */
@@ -42,11 +40,7 @@ export function fitModel(
       .slice(0, most)
       .map(([sign]) => sign),
   );
-  return fitAll(
-    classes,
-    examples.map((each) => ({ ...each, signs: new Map([...each.signs].filter(([sign]) => kept.has(sign))) })),
-    options,
-  );
+  return fitAll(classes, examples, options, kept);
 }
 
 function countsOf(examples: readonly Example[]): Map<string, number> {
@@ -59,10 +53,13 @@ function countsOf(examples: readonly Example[]): Map<string, number> {
 function fitAll(
   classes: readonly string[],
   examples: readonly Example[],
-  { least = 2, epochs = 15, rate = 0.5, decay = 1e-4, smallest = 1, groups }: FitOptions,
+  { least = 2, epochs = 15, rate = 0.5, decay = 1e-4, smallest = 1 }: FitOptions,
+  only?: ReadonlySet<string>,
 ): Model {
   const counts = countsOf(examples);
-  const kept = [...counts].filter(([, count]) => count >= least).map(([sign]) => sign);
+  const kept = [...counts]
+    .filter(([sign, count]) => count >= least && (only?.has(sign) ?? true))
+    .map(([sign]) => sign);
   const places = new Map(kept.map((sign, at) => [sign, at]));
   const size = classes.length;
   const weights = new Float64Array((kept.length + 1) * size);
@@ -76,7 +73,6 @@ function fitAll(
   });
   const odds = new Float64Array(size);
   const everyClass = classes.map((_, k) => k);
-  const beside = Map.groupBy(everyClass, (k) => groups?.[k]);
   const step = (at: number, gradient: number): void => {
     squares[at] = (squares[at] as number) + gradient * gradient;
     weights[at] = (weights[at] as number) - (rate * gradient) / Math.sqrt(squares[at] as number);
@@ -87,21 +83,20 @@ function fitAll(
   const first = epochs >> 1;
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const { own, weight, from, much } of shuffled(rows, random)) {
-      const among = beside.get(groups?.[own]) ?? everyClass;
-      for (const k of among) {
+      for (const k of everyClass) {
         let score = weights[biasAt + k] as number;
         for (let at = 0; at < from.length; at += 1)
           score += (weights[(from[at] as number) + k] as number) * (much[at] as number);
         odds[k] = score;
       }
       let most = -Infinity;
-      for (const k of among) most = Math.max(most, odds[k] as number);
+      for (const k of everyClass) most = Math.max(most, odds[k] as number);
       let all = 0;
-      for (const k of among) {
+      for (const k of everyClass) {
         odds[k] = Math.exp((odds[k] as number) - most);
         all += odds[k] as number;
       }
-      for (const k of among) {
+      for (const k of everyClass) {
         const gradient = ((odds[k] as number) / all - (k === own ? 1 : 0)) * weight;
         step(biasAt + k, gradient);
         // What is nearly right teaches nothing.
@@ -118,7 +113,7 @@ function fitAll(
   // What speaks for every class alike tells none: without it, most weights are nearly nothing and are left out.
   const told = (from: number): number[] => {
     const own = weights.slice(from, from + size);
-    const alike = groups ? 0 : own.toSorted()[size >> 1]!;
+    const alike = own.toSorted()[size >> 1]!;
     return Array.from(own, (value) => Math.round((value - alike) * 10));
   };
   return {
@@ -140,7 +135,7 @@ function fitAll(
 const NEARLY_RIGHT = 1e-3;
 
 /** Park and Miller's generator: whole numbers, the same everywhere. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 16807) % 2147483647;
@@ -148,7 +143,7 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-function shuffled<T>(values: readonly T[], random: () => number): T[] {
+export function shuffled<T>(values: readonly T[], random: () => number): T[] {
   const result = [...values];
   for (let at = result.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));

@@ -35,7 +35,7 @@ describe('the sentence that answers', () => {
   });
 
   test('is looked for in a roadmap of which nobody asked anything yet', () => {
-    const { weights: _, sentenceWeights: __, ...bare } = roadmap;
+    const { weights: _, vectors: __, ...bare } = roadmap;
     const [best] = passages('l’espace numérique de santé est-il ouvert gratuitement ?', bare);
     expect(best?.said).toContain('est ouvert gratuitement');
   });

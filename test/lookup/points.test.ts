@@ -37,7 +37,7 @@ describe('the point of a sentence that a question asks for', () => {
   });
 
   test('is weighed in a roadmap that has points and no weights of its own', () => {
-    const { pointWeights: _, ...bare } = roadmap;
+    const { vectors: _, ...bare } = roadmap;
     const [best] = asked('which professions does telecare concern?', telecare, bare);
     expect(best?.[1]).toBeGreaterThan(0);
   });

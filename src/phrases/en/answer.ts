@@ -62,6 +62,8 @@ export const answerEn: typeof answerFr = {
   inOffice: (holders, month) => (month ? `In ${month}: ${holders.join('; ')}.` : `${holders.join('; ')}.`),
   termIn: (term, unit, number) => `${term} (${unit.one} ${unit.mark(number)})`,
   one: (unit, number, name) => `${unit.one} ${unit.mark(number)}, ${name}`,
+  /** Whether what was asked is so, and what is. */
+  isSo: (so: boolean, said: string) => `${so ? 'Yes' : 'No'}: ${said}`,
   between: '; ',
   plain: (what) => `${what}.`,
   amongRead: (none) => `${none.replace(/\.$/, '')} among those that could be read.`,

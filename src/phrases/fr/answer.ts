@@ -104,6 +104,8 @@ export const answerFr = {
   /** "ENS (action 15)". */
   termIn: (term: string, unit: Unit, number: number) => `${term} (${unit.one} ${unit.mark(number)})`,
   one: (unit: Unit, number: number, name: string) => `${the(unit)} ${unit.mark(number)}, ${name}`,
+  /** Whether what was asked is so, and what is. */
+  isSo: (so: boolean, said: string) => `${so ? 'Oui' : 'Non'} : ${said}`,
   /** Between the items of a list that have commas of their own. */
   between: ' ; ',
   plain: (what: string) => `${what}.`,

@@ -1,0 +1,53 @@
+import { oncePer } from '../roadmap/once.ts';
+import type { Vectors } from '../roadmap/weights.ts';
+import { normOf } from '../understanding/model.ts';
+import type { Query, Signs } from '../understanding/query.ts';
+
+/** How near the words of a question are to each sentence of a text, as fitted on questions that these answer. */
+
+/** What a question is told by beside its subject: how it is put, and runs of letters, which misspelt words keep. */
+const OF_WORDING = 0.3;
+/** Longer runs of words are too rare. */
+const LONGEST_RUN = 2;
+
+/** The signs that have vectors. */
+export function signsOf({
+  subject,
+  wording,
+  letters,
+}: Pick<Query, 'subject' | 'wording' | 'letters'>): Signs {
+  const signs: Signs = new Map([...subject, ...letters]);
+  for (const sign of wording.keys())
+    if (sign.split(' ').length <= LONGEST_RUN) signs.set(`~${sign}`, OF_WORDING);
+  return signs;
+}
+
+const read = (base64: string): Int8Array => new Int8Array(Buffer.from(base64, 'base64'));
+
+const readAll = oncePer(({ sentences, points, signs }: Vectors) => ({
+  sentences: sentences.map(read),
+  points: points.map(read),
+  signs: new Map(Object.entries(signs).map(([sign, vector]) => [sign, read(vector)])),
+}));
+
+/** How near a question is to the sentence, or the point, at each place: the more, the likelier that answers it. */
+type Nearness = Record<'sentences' | 'points', (at: number) => number>;
+
+const nearnessIn = oncePer((vectors: Vectors) =>
+  oncePer((query: Query): Nearness => {
+    const { sentences, points, signs } = readAll(vectors);
+    const known = [...signsOf(query)].flatMap(([sign, much]) => {
+      const vector = signs.get(sign);
+      return vector ? [{ vector, much }] : [];
+    });
+    const unit = normOf(known.length) / vectors.perOne ** 2;
+    const sum = Float64Array.from(sentences[0] ?? [], (_, at) =>
+      known.reduce((all, { vector, much }) => all + much * (vector[at] ?? 0), 0),
+    );
+    const to = (vector: Int8Array | undefined): number =>
+      unit * sum.reduce((all, one, at) => all + one * (vector?.[at] ?? 0), 0);
+    return { sentences: (at) => to(sentences[at]), points: (at) => to(points[at]) };
+  }),
+);
+
+export const nearnessOf = (vectors: Vectors, query: Query): Nearness => nearnessIn(vectors)(query);

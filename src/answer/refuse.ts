@@ -67,7 +67,10 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   const isOffer = isList || isAnother;
   const [passage] = isOffer ? [] : passagesFor(index, query);
   // "Has parliament voted the bill?" What is surely said elsewhere goes before what an action lacks.
-  const isElsewhere = passage && passage.chance >= SURELY_SPEAKS && passage.action !== action?.number;
+  // The budget of another programme is none of what is named.
+  const isOfAnother = passage?.action != null && isNamed && query.properties.length > 0;
+  const isElsewhere =
+    passage && passage.chance >= SURELY_SPEAKS && passage.action !== action?.number && !isOfAnother;
   if (!action || isOffer || !isAbout || isNear || isElsewhere) {
     // Nobody may say that the text does not speak of what a sentence has word for word.
     const whole = isOffer ? null : sentenceWithAll(index, query);

@@ -57,6 +57,7 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
       ? answer.untold(judged.length > 1 || found.asks !== 'when' ? verdict : null)
       : answer.together(verdict, shared, actions.length);
   });
+  const isOfSame = judged.every(({ verdict }) => verdict.endsWith('same'));
   const said = (room: number, some = tellings): string[] =>
     some.map(({ action, deadlines, nameOf }) =>
       datesOfAction(action, deadlines, query, index, {
@@ -86,8 +87,10 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
     if (lines.length > 1 && lines.join(' ').length > FIRST_LINE) lines[at] = short[at] ?? line;
   }
   const { headline: dates, rest } = firstAndRest([
+    // "The same timetable?" Whether it is, before the dates.
+    ...(isOfSame ? untold : []),
     ...lines,
-    ...untold,
+    ...(isOfSame ? [] : untold),
     ...(ended ? [] : beside.map(({ said }) => said)),
   ]);
   return {
@@ -126,6 +129,9 @@ function saidOfAnother(
   index: RoadmapIndex,
 ): Source[] | null {
   if (!action || action.deadlines.length === 0 || query.dates.every) return null;
+  // "When is it created?", whatever else the question says: the deadline of that stage tells.
+  const isOfStage = query.dates.named.some(({ vague }) => !vague) && !lacksStage(index, action, query);
+  if (isOfStage && action.deadlines.length === 1) return null;
   const { roadmap } = index;
   const { quotes, says, worth, lacksWord, worthOf, worthOfAny } = saidOf(index, query, action);
   const labelsOf = (deadlines: readonly Deadline[]): string =>

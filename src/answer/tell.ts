@@ -12,6 +12,7 @@ import {
   thingNamed,
   wordsBesideTerms,
 } from '../lookup/theme.ts';
+import { publishedIn } from '../phrases/days.ts';
 import { around } from '../phrases/excerpt.ts';
 import { FIRST_LINE, firstAndRest, shortActionName, small, yearsSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
@@ -22,6 +23,7 @@ import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import type { Cue } from '../understanding/grammar.ts';
 import { type Asks, askedOf, asksForList, isSet, isTalk } from '../understanding/query.ts';
+import { isOneOf, wordsOf } from '../understanding/tokens.ts';
 import { define, defineEach } from './define.ts';
 import { type Draft, ownersOf } from './draft.ts';
 import { refuse } from './refuse.ts';
@@ -79,10 +81,16 @@ function tellSaid({ quote, said, action }: Passage, { query, actions }: Found, i
   const own = action === null ? null : findAction(roadmap, action);
   const told = own && saidOf(index, query, own);
   const unit = unitIn(language, roadmap);
+  // "Five million people have theirs today": on the day of the text.
+  const isOfItsDay = wordsOf(told?.best ?? said).some((word) => isOneOf('of-its-day', word));
   const writeAs =
     (name: string | null) =>
     (words: string): string =>
-      action === null ? answer.says(words) : answer.about(unit, action, name, words);
+      action === null
+        ? answer.says(words)
+        : isOfItsDay
+          ? answer.factSaid(unit, action, publishedIn(roadmap, language), words)
+          : answer.about(unit, action, name, words);
   const name = action === null ? null : shortActionName(action, language, roadmap);
   return {
     kind: 'define',
@@ -157,6 +165,8 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
     case 'when':
       return tellWhen(found, index, reports);
     case 'who': {
+      // "Which body puts up the money?" What the text says of that, not who leads it.
+      if (query.properties.length > 0 && !query.asking.steers) return tellAction(found, index);
       // Whoever leads an action is told by it, whatever the words of the name are like.
       const led = index.roadmap.actions.filter(({ owners }) =>
         owners.some(({ name, role }) => role === 'lead' && name === thing?.term),

@@ -2,7 +2,7 @@ import { findAction } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { isEverydayWord } from '../understanding/everyday-words.ts';
 import { subjectOf } from '../understanding/features.ts';
-import { type Asks, type Query, subjectWords, type TopicWord } from '../understanding/query.ts';
+import { type Asks, type Query, subjectWords, type TopicWord, type Verdict } from '../understanding/query.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { type Dated, type Judged, judge } from './judge.ts';
 import { byEnd } from './list.ts';
@@ -25,9 +25,9 @@ export interface Compared {
   sides: Side[];
 }
 
-/** From this chance on, words with one of a title among them name its action; and where they are of what is compared. */
+/** From this chance on, words with one of a title among them name its action; several, where things are compared. */
 const NAMES = 0.7;
-const NAMES_COMPARED = 0.6;
+const SEVERAL_NAME = 0.5;
 
 const ofEach: ReadonlySet<Asks> = new Set(['action', 'when', 'who']);
 
@@ -119,7 +119,7 @@ function sideOf(index: RoadmapIndex, { dates, compares }: Query, words: TopicWor
   const features = featuresOf(words, roadmap).filter((_, at) => !dates.places.includes(words[at]?.from ?? 0));
   const isTitled = (own: readonly string[]): boolean =>
     own.some((one) => titles.get(number)?.has(one) || shortNames.get(number)?.has(one));
-  const isNamed = features.some(isTitled) && chance >= (compares ? NAMES_COMPARED : NAMES);
+  const isNamed = features.some(isTitled) && chance >= (compares && words.length > 1 ? SEVERAL_NAME : NAMES);
   return isNamed ? { action, words, plain: features.every(isTitled) } : null;
 }
 
@@ -138,7 +138,11 @@ export function datesOfSides(
   index: RoadmapIndex,
   { query, sides }: Compared,
 ): { actions: Action[]; deadlines: Deadline[]; judged: Judged[] } {
-  const { dates, verdicts, conditions } = query;
+  const { dates, conditions } = query;
+  // "The same timetable?" The same beginning, and the same end.
+  const verdicts = query.verdicts.flatMap((verdict): Verdict[] =>
+    verdict === 'same' && dates.named.length === 0 ? ['starts-same', 'ends-same'] : [verdict],
+  );
   const actions = [...new Set(sides.map(({ action }) => action))];
   const ofEach = (asked: Query['dates']): Dated[] =>
     actions.map((action) => ({

@@ -1,7 +1,7 @@
 import type { Term } from '../roadmap/lexicon.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
-import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
+import { isEverydayForm, isEverydayWord, rarity } from '../understanding/everyday-words.ts';
 import { isSet, namesNoAction, type Query, subjectWords, type TopicWord } from '../understanding/query.ts';
 import { actionsOfBody } from './bodies.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
@@ -204,7 +204,8 @@ export function thingNamed(index: RoadmapIndex, query: Query): Term | null {
     ...(office ? [office.fr, office.en, ...quoted] : [term.quote.text]),
   ];
   const names = new Set(texts.flatMap((text) => index.featuresOf(text).flat()));
-  return subjectWords(query).every(isAmong(names)) ? term : null;
+  const isOfIt = isAmong(names);
+  return subjectWords(query).every((word) => isOfIt(word) || isEverydayForm(word.word)) ? term : null;
 }
 
 /** Somebody who holds an office, by name; undefined where nobody of that name does. */

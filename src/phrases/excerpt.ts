@@ -38,7 +38,8 @@ const ASKED_TOO = 0.3;
 /**
  * A sentence around a quotation, or our English of it, as long as a first line: where that has no room for all of it, or
  * one point is asked for alone, it has those of its points that are worth most by `worthOf` and most likely `asked` for, or
- * else as many as there is room for, and where nobody wrote any, how it begins. `shorter`: says less beside it, where that leaves `room`.
+ * else as many as there is room for, and where nobody wrote any, how it begins. `shorter`: says less beside it, where that
+ * leaves `room`.
  */
 export function around(
   quote: string,

@@ -178,7 +178,7 @@ export function translationOf(
 
 /** Within a sentence; an acronym or a name in capitals stays. */
 export const small = (text: string): string =>
-  /^\p{Lu}’?\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  /^(?:\p{Lu}’?\p{Ll}|A )/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** A first line is no longer than this: it is the notification too. */
 export const FIRST_LINE = 200;

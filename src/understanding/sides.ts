@@ -48,12 +48,14 @@ export function readSides(
     // What leaves what is beside it joined to it; "the platform (ENS) and the bundle": brackets say more of one part.
     const mark = marks.trim().charAt(0);
     const isListed = mark === ',' || mark === '/';
+    // "Comply with it to get into that" names nothing side by side.
+    const joins = joining.has(at) && (compares !== null || isOneOf('and', token));
     if (marks !== '' && !isListed && mark !== '(' && mark !== ')') {
       run = { parts: [[]], joined: false };
       runs.push(run);
     }
-    if (isListed || joining.has(at)) run.parts.push([]);
-    if (joining.has(at) && run.parts.some(({ length }) => length > 0)) run.joined = true;
+    if (isListed || joins) run.parts.push([]);
+    if (joins && run.parts.some(({ length }) => length > 0)) run.joined = true;
     const word = words.get(token.from);
     // "The same year as the DNS": nobody is asked for.
     const isCue = word?.cue && !(verdicts.length > 0 && slots[at] === 'body');

@@ -58,8 +58,12 @@ export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>)
   const goesOn = cuesOf(reading, 'continues').some(({ from }) => from === 0);
   const asksAt = (at: number): boolean =>
     isAsked(reading, at) || (goesOn && tokens[at]?.clause === tokens[0]?.clause);
-  const found = longest(names.find(tokens)).filter(
-    (one) => !steering.has(one.from) && !isDenied(one.from) && !isPart(one) && asksAt(one.from),
+  const all = longest(names.find(tokens)).filter((one) => !steering.has(one.from) && !isPart(one));
+  // "For real, not the proof of concept": nor is what else is of that stage.
+  const denied = all.filter(({ from }) => isDenied(from)).flatMap(({ value }) => value.stages);
+  const found = all.filter(
+    ({ from, value }) =>
+      !isDenied(from) && asksAt(from) && !value.stages.every((stage) => denied.includes(stage)),
   );
   // "A note on the launch: when does it end?" What tells why one asks names no date.
   const asks = (...values: Cue[]): boolean =>

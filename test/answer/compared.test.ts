@@ -47,8 +47,11 @@ describe('which comes first', () => {
   });
 
   test.each([
-    ['HOP’EN et ESMS numérique : mêmes dates ?', /Pas la même année\.$/],
-    ['do HOP’EN and ESMS numérique end in the same year?', /End: both in 2022\.$/],
+    [
+      'HOP’EN et ESMS numérique : mêmes dates ?',
+      /^Début : pas la même année\. Fin : les deux en 2022\. HOP’EN/,
+    ],
+    ['do HOP’EN and ESMS numérique end in the same year?', /^End: both in 2022\./],
     ['is the APA programme before or after HOP’EN?', /^First, HOP’EN/],
     ['Lab e-santé ou DNS, qui est créé en dernier ?', /^En dernier, Lab e-santé/],
     ['certification, e-prescription or the APA programme: which ends last?', /^Last to end, APA/],

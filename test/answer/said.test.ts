@@ -19,7 +19,7 @@ describe('a property that the text speaks of', () => {
   test.each([
     ['où en est le DMP ?', 'La feuille de route (avril 2019) ne peut pas le dire ; elle dit : «'],
     ['is the DMP finished?', 'The roadmap (April 2019) cannot tell; it says: '],
-    ['is action 12 finished?', 'cannot tell; it says: Adoption of secure'],
+    ['is action 12 finished?', 'gives no account of progress'],
     ['what is the status of the Health Data Hub?', 'is being deployed'],
     ['qui est l’hébergeur du fichier APA ?', 'hébergé par la CNSA'],
     ['what are the risks for action 15', 'the risk of digital exclusion'],

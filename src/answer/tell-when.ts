@@ -3,6 +3,7 @@ import { byEnd } from '../lookup/list.ts';
 import { lacksStage } from '../lookup/pick-deadlines.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { datesBeside, saidOf } from '../lookup/said.ts';
+import { ownAction } from '../lookup/theme.ts';
 import { monthName } from '../phrases/days.ts';
 import {
   datesWithin,
@@ -129,9 +130,10 @@ function saidOfAnother(
   index: RoadmapIndex,
 ): Source[] | null {
   if (!action || action.deadlines.length === 0 || query.dates.every) return null;
-  // "When is it created?", whatever else the question says: the deadline of that stage tells.
+  // "A start-up asks when the Lab is created": of what is named itself, the deadline of that stage tells.
+  const isNamed = query.named.some(({ term }) => ownAction(index, term) === action.number);
   const isOfStage = query.dates.named.some(({ vague }) => !vague) && !lacksStage(index, action, query);
-  if (isOfStage && action.deadlines.length === 1) return null;
+  if (isNamed && isOfStage && action.deadlines.length === 1) return null;
   const { roadmap } = index;
   const { quotes, says, worth, lacksWord, worthOf, worthOfAny } = saidOf(index, query, action);
   const labelsOf = (deadlines: readonly Deadline[]): string =>

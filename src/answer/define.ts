@@ -82,12 +82,12 @@ export function defineEach({ query }: Found, { roadmap }: RoadmapIndex): Draft {
         room,
       });
     });
-  const long = linesWith(({ term, action }) => termSaid(term, action, language, roadmap), FIRST_LINE);
   // One beside the other, where a first line has room for both.
   const lines =
     [FIRST_LINE, FIRST_LINE / terms.length]
       .map((room) => linesWith(({ term }) => termSaid(term, null, language, roadmap), room))
-      .find((short) => allWithin(short, 0, ' ')?.includes('…') === false) ?? long;
+      .find((short) => allWithin(short, 0, ' ')?.includes('…') === false) ??
+    linesWith(({ term, action }) => termSaid(term, action, language, roadmap), FIRST_LINE);
   const { headline, rest } = firstAndRest(lines);
   return {
     kind: 'define',

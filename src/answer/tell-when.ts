@@ -131,9 +131,12 @@ function saidOfAnother(
 ): Source[] | null {
   if (!action || action.deadlines.length === 0 || query.dates.every) return null;
   // "A start-up asks when the Lab is created": of what is named itself, the deadline of that stage tells.
-  const isNamed = query.named.some(({ term }) => ownAction(index, term) === action.number);
-  const isOfStage = query.dates.named.some(({ vague }) => !vague) && !lacksStage(index, action, query);
-  if (isNamed && isOfStage && action.deadlines.length === 1) return null;
+  const isOfOnly =
+    action.deadlines.length === 1 &&
+    query.named.some(({ term }) => ownAction(index, term) === action.number) &&
+    query.dates.named.some(({ vague }) => !vague) &&
+    !lacksStage(index, action, query);
+  if (isOfOnly) return null;
   const { roadmap } = index;
   const { quotes, says, worth, lacksWord, worthOf, worthOfAny } = saidOf(index, query, action);
   const labelsOf = (deadlines: readonly Deadline[]): string =>

@@ -5,6 +5,7 @@ import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { excerptFor, saidOf } from '../lookup/said.ts';
 import {
   areTogether,
+  beyondWhatItIs,
   headOf,
   mentioning,
   ownAction,
@@ -21,7 +22,6 @@ import type { Term } from '../roadmap/lexicon.ts';
 import { findAction } from '../roadmap/roadmap.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
-import type { Cue } from '../understanding/grammar.ts';
 import { type Asks, askedOf, asksForList, isSet, isTalk } from '../understanding/query.ts';
 import { isOneOf, wordsOf } from '../understanding/tokens.ts';
 import { define, defineEach } from './define.ts';
@@ -178,9 +178,6 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
   }
 }
 
-/** What something is does not tell these. */
-const elsewhere: readonly Cue[] = ['for-whom', 'why', 'planned'];
-
 /**
  * "Who is the DNS?", "what is the Health Data Hub for?": a thing that the text explains, asked by its name and nothing
  * else. Whoever leads an action is told as its owner, and an action by what is due.
@@ -196,7 +193,7 @@ function asksWhatItIs(found: Found, index: RoadmapIndex, term: Term): boolean {
     const isOfTime = query.wording.has('cue upcoming') || query.properties.length > 0 || start || end;
     const isOfWhat = query.wording.has('cue asks') && !isOfAction && !isOfTime;
     // "Why is the CPS card to go?", "who is it for?", "what is planned?" A sentence of the text tells, or its dates.
-    if (elsewhere.some((cue) => query.wording.has(`cue ${cue}`))) return false;
+    if (beyondWhatItIs.some((cue) => query.wording.has(`cue ${cue}`))) return false;
     if (query.wording.has('cue purpose') && !query.asking.when) return true;
     return asks === 'action' && isOfWhat;
   }

@@ -16,6 +16,7 @@ import {
   asksByTheme,
   asksWhatIsCovered,
   asksWhatMentions,
+  beyondWhatItIs,
   mentioning,
   ownAction,
   personAsked,
@@ -135,9 +136,7 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   const isOnlySaid =
     sentence?.action === null && says >= SAYS_IT && query.named.length === 0 && asks === 'action';
   // "Qui est la DNS ?", "c’est quoi l’Etat-plateforme ?" What it is tells what is asked by its name alone.
-  const asksMore = (['why', 'for-whom', 'planned', 'count', 'steers'] as const).some((cue) =>
-    query.wording.has(`cue ${cue}`),
-  );
+  const asksMore = [...beyondWhatItIs, 'count', 'steers'].some((cue) => query.wording.has(`cue ${cue}`));
   const isNameAlone =
     query.terms.length > 0 && (asks === 'define' || (!asksMore && wordsBesideTerms(index, query) === 0));
   const asksWhen = asks === 'when' || query.also.includes('when');

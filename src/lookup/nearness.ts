@@ -1,6 +1,6 @@
 import { oncePer } from '../roadmap/once.ts';
 import type { Vectors } from '../roadmap/weights.ts';
-import { normOf } from '../understanding/model.ts';
+import { normOf, softmax } from '../understanding/model.ts';
 import type { Query, Signs } from '../understanding/query.ts';
 
 /** How near the words of a question are to each sentence of a text, as fitted on questions that these answer. */
@@ -51,3 +51,13 @@ const nearnessIn = oncePer((vectors: Vectors) =>
 );
 
 export const nearnessOf = (vectors: Vectors, query: Query): Nearness => nearnessIn(vectors)(query);
+
+/** How likely each of some sentences, or points, answers beside the others; none where nothing was fitted. */
+export function fitsOf(
+  vectors: Vectors | undefined,
+  query: Query,
+  which: keyof Nearness,
+  places: readonly number[],
+): number[] {
+  return vectors ? softmax(places.map(nearnessOf(vectors, query)[which])) : [];
+}

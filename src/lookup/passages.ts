@@ -8,11 +8,11 @@ import type { Vectors } from '../roadmap/weights.ts';
 import { rarity } from '../understanding/everyday-words.ts';
 import { crossed } from '../understanding/features.ts';
 import { cues } from '../understanding/grammar.ts';
-import { chancesOf, softmax } from '../understanding/model.ts';
+import { chancesOf } from '../understanding/model.ts';
 import { PhraseFinder, type Phrases } from '../understanding/phrase-finder.ts';
 import type { Query, Signs } from '../understanding/query.ts';
 import { type Token, wordsOf } from '../understanding/tokens.ts';
-import { nearnessOf } from './nearness.ts';
+import { fitsOf } from './nearness.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
 import { featuresOf, hasItsSubjectBefore, type RoadmapIndex, type Sentence } from './roadmap-index.ts';
 import { COMMON, ownAction } from './theme.ts';
@@ -205,8 +205,7 @@ export function weighed(
       : ranked.map(({ action, chance }) => [action, chance]),
   );
   const chanceOf = ({ action }: Marked): number => chances.get(action ?? Number.NaN) ?? 0;
-  const near = vectors && nearnessOf(vectors, query).sentences;
-  const fits = near ? softmax(sentences.map((_, at) => near(at))) : [];
+  const fits = fitsOf(vectors, query, 'sentences', [...sentences.keys()]);
   const byFit = fits.toSorted((one, other) => other - one);
   const least = byFit[FITTING - 1] ?? 1;
   const having = new Set(words.flatMap(({ held }) => [...held]));

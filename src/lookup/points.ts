@@ -3,10 +3,10 @@ import { oncePer } from '../roadmap/once.ts';
 import { type Point, pointsOf } from '../roadmap/points.ts';
 import type { Vectors } from '../roadmap/weights.ts';
 import { crossed } from '../understanding/features.ts';
-import { chancesOf, softmax } from '../understanding/model.ts';
+import { chancesOf } from '../understanding/model.ts';
 import type { Query, Signs } from '../understanding/query.ts';
 import { wordsOf } from '../understanding/tokens.ts';
-import { nearnessOf } from './nearness.ts';
+import { fitsOf } from './nearness.ts';
 import { LEAST_WORTH, marksOf, part, textOf, wantedOf } from './passages.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 import { worthFor } from './worth.ts';
@@ -53,8 +53,8 @@ export function weighedPoints(
   points: readonly MarkedPoint[],
   vectors: Vectors | undefined,
 ): { point: Point; signs: Signs }[] {
-  const near = vectors && nearnessOf(vectors, query).points;
-  const fits = near ? softmax(points.map(({ at }) => near(at))) : [];
+  const places = points.map(({ at }) => at);
+  const fits = fitsOf(vectors, query, 'points', places);
   const byFit = fits.toSorted((one, other) => other - one);
   const worthOf = worthFor(index, query);
   const worths = points.map(({ point }) => worthOf(`${point.text} ${point.english ?? ''}`));

@@ -2,6 +2,7 @@ import type { Term } from '../roadmap/lexicon.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
 import { isEverydayForm, isEverydayWord, rarity } from '../understanding/everyday-words.ts';
+import type { Cue } from '../understanding/grammar.ts';
 import { isSet, namesNoAction, type Query, subjectWords, type TopicWord } from '../understanding/query.ts';
 import { actionsOfBody } from './bodies.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
@@ -191,6 +192,9 @@ export function wordsBesideTerms(index: RoadmapIndex, query: Query): number {
   const names = namesIn(index, query.named);
   return subjectWords(query).filter((word) => rarity(word.word) > COMMON && !isAmong(names)(word)).length;
 }
+
+/** What something is does not tell these. */
+export const beyondWhatItIs: readonly Cue[] = ['for-whom', 'why', 'planned'];
 
 /** What the text explains, where a question names it and nothing else: "who is the DNS?", "what is the DMP for?" */
 export function thingNamed(index: RoadmapIndex, query: Query): Term | null {

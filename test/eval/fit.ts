@@ -306,7 +306,7 @@ if (import.meta.main) {
   }
   writeFileSync(
     join(shippedPack, 'vectors.json'),
-    `${JSON.stringify(models.vectors, null, 0).replaceAll('",', '",\n')}\n`,
+    `${JSON.stringify(models.vectors).replaceAll('",', '",\n')}\n`,
   );
 }
 

@@ -72,7 +72,6 @@ function fitAll(
     return { own, weight, from, much: Float64Array.from(found, ([, much]) => much * norm) };
   });
   const odds = new Float64Array(size);
-  const everyClass = classes.map((_, k) => k);
   const step = (at: number, gradient: number): void => {
     squares[at] = (squares[at] as number) + gradient * gradient;
     weights[at] = (weights[at] as number) - (rate * gradient) / Math.sqrt(squares[at] as number);
@@ -83,20 +82,19 @@ function fitAll(
   const first = epochs >> 1;
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const { own, weight, from, much } of shuffled(rows, random)) {
-      for (const k of everyClass) {
+      for (let k = 0; k < size; k += 1) {
         let score = weights[biasAt + k] as number;
         for (let at = 0; at < from.length; at += 1)
           score += (weights[(from[at] as number) + k] as number) * (much[at] as number);
         odds[k] = score;
       }
-      let most = -Infinity;
-      for (const k of everyClass) most = Math.max(most, odds[k] as number);
+      const most = Math.max(...odds);
       let all = 0;
-      for (const k of everyClass) {
+      for (let k = 0; k < size; k += 1) {
         odds[k] = Math.exp((odds[k] as number) - most);
         all += odds[k] as number;
       }
-      for (const k of everyClass) {
+      for (let k = 0; k < size; k += 1) {
         const gradient = ((odds[k] as number) / all - (k === own ? 1 : 0)) * weight;
         step(biasAt + k, gradient);
         // What is nearly right teaches nothing.

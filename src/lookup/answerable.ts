@@ -6,7 +6,6 @@ import { chancesOf } from '../understanding/model.ts';
 import {
   isSet,
   isTalk,
-  namesNoAction,
   type Query,
   type Signs,
   subjectWords,
@@ -20,8 +19,8 @@ import { wordsBesideTerms } from './theme.ts';
 
 /** The least chance that is answered. */
 const LEAST_CHANCE = 0.5;
-/** The same where nobody knows a word, which may be what matters, and of a budget or the like, which few texts give. */
-const LEAST_OF_WHAT_IS_RARE = 0.65;
+/** The same where nobody knows a word, which may be what matters: "e-prescription for veterinarians". */
+const LEAST_WITH_A_STRANGE_WORD = 0.65;
 
 /** How likely nothing in the text answers a question, the facts that are read from it do, or a sentence; together 1. */
 export interface Held {
@@ -39,10 +38,7 @@ export function isHeld(query: Query, { nothing }: Held): boolean {
   if (isTalk(asks) || properties.some((id) => neverHeld.has(id))) return false;
   // "Budget of action 19": a property, and nothing else.
   if (conditions.numbers.length * properties.length > 0 && !asking.when && !asking.who) return false;
-  // "Who leads the pharmaceutical record?" No action by its words.
-  const isOfNone = asks === 'who' && conditions.numbers.length === 0 && namesNoAction(query);
-  const isRare = strange || isOfNone || properties.length > 0;
-  return 1 - nothing >= (isRare ? LEAST_OF_WHAT_IS_RARE : LEAST_CHANCE);
+  return 1 - nothing >= (strange ? LEAST_WITH_A_STRANGE_WORD : LEAST_CHANCE);
 }
 
 /** Properties that no text has unless as a field of an action. */

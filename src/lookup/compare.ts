@@ -1,15 +1,15 @@
 import { findAction } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
-import { isEverydayWord } from '../understanding/everyday-words.ts';
+import { isEverydayForm, isEverydayWord } from '../understanding/everyday-words.ts';
 import { subjectOf } from '../understanding/features.ts';
 import { type Asks, type Query, subjectWords, type TopicWord, type Verdict } from '../understanding/query.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { type Dated, type Judged, judge } from './judge.ts';
 import { byEnd } from './list.ts';
 import { inTime, pickDeadlines } from './pick-deadlines.ts';
-import { rankActions } from './rank-actions.ts';
+import { rankActions, SURELY } from './rank-actions.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
-import { isAmong, namesIn, ownAction } from './theme.ts';
+import { isAmong, namesIn, ownAction, personOf } from './theme.ts';
 
 /** One of several things that are told side by side: the action that its words name. */
 interface Side {
@@ -53,7 +53,23 @@ export function comparedIn(index: RoadmapIndex, query: Query): Compared | null {
     }
     if (several) return { query: { ...plain(query, 'action'), ...toldOf(query, run) }, sides: named };
   }
-  return isExplained ? { query: plain(query, 'define'), sides: [] } : null;
+  return isExplained ? { query: plain(query, 'define'), sides: [] } : stepsOfOne(index, query);
+}
+
+/** "Biology or nursing first?" Steps of the one action that the words name, where those of each side are others. */
+function stepsOfOne(index: RoadmapIndex, query: Query): Compared | null {
+  const [best] = rankActions(index, query).ranked;
+  const action = findAction(index.roadmap, best?.action ?? 0);
+  if (query.compares !== 'by-date' || !action || !best || best.chance < SURELY) return null;
+  for (const run of query.sides) {
+    const all = run.map((words) => ({ action, words, plain: false }));
+    const picks = new Map(
+      all.map((side) => [String(deadlinesOf(index, query, side).map(({ id }) => id)), side]),
+    );
+    picks.delete(String(action.deadlines.map(({ id }) => id)));
+    if (picks.size > 1) return { query: plain(query, 'when'), sides: [...picks.values()] };
+  }
+  return null;
 }
 
 /** Dates, owners or all there is: what is asked of things side by side, and dates beside it. */
@@ -92,16 +108,20 @@ const plain = (query: Query, asks: Asks): Query => ({
 
 /** "DNS and ANS: who does what?" Several things that the text explains, not each of them in an action of its own. */
 function explainsEach(index: RoadmapIndex, query: Query): boolean {
-  const { terms, compares, asking, wording } = query;
+  const { terms, compares, asking, properties, conditions } = query;
   if (new Set(terms).size < 2 || asking.when) return false;
   const isOfNames = isAmong(namesIn(index, terms));
-  const words = subjectWords(query).filter((word) => !isOfNames(word));
-  // "I always mix up DNS and ANS": these say how one asks.
-  if (compares === 'apart') return words.filter(({ word }) => !isEverydayWord(word)).length <= 2;
+  const words = subjectWords(query).filter((one) => !isOfNames(one));
+  const others = words.filter(({ word }) => !isEverydayWord(word) && !isEverydayForm(word));
+  if (compares === 'apart') return others.length <= 2;
+  // "I always mix up DNS and ANS", "who decides, DNS or ANS?" Of two bodies and nothing else, what each of them does is asked.
   const own = new Set(terms.flatMap(({ term }) => ownAction(index, term) ?? []));
-  return (
-    wording.has('cue asks') && own.size < 2 && !asking.steers && asking.list === null && words.length === 0
-  );
+  const isOfNoMore = others.length + properties.length === 0 && asking.list === null && !asking.steers;
+  // "Does the ANS replace ASIP Santé?" asks something else, and people are told by what they lead.
+  const isOfBodies =
+    conditions.owners !== null && (!query.checks || words.length + query.dates.places.length === 0);
+  const namesSomebody = terms.some(({ term }) => personOf(index.roadmap, term));
+  return own.size < 2 && isOfNoMore && !namesSomebody && (query.sides.length > 0 || isOfBodies);
 }
 
 /** The action that words name by themselves; null where they name none for sure. */
@@ -144,12 +164,14 @@ export function datesOfSides(
     verdict === 'same' && dates.named.length === 0 ? ['starts-same', 'ends-same'] : [verdict],
   );
   const actions = [...new Set(sides.map(({ action }) => action))];
+  const things =
+    actions.length > 1
+      ? actions.map((action) => ({ action, own: sides.filter((side) => side.action === action) }))
+      : sides.map((side) => ({ action: side.action, own: [side] }));
   const ofEach = (asked: Query['dates']): Dated[] =>
-    actions.map((action) => ({
+    things.map(({ action, own }) => ({
       action,
-      deadlines: sides
-        .filter((side) => side.action === action)
-        .flatMap((side) => deadlinesOf(index, { ...query, dates: asked }, side)),
+      deadlines: own.flatMap((side) => deadlinesOf(index, { ...query, dates: asked }, side)),
     }));
   const picks = verdicts.map((verdict) =>
     ofEach({ ...dates, start: verdict.startsWith('starts'), end: verdict.startsWith('ends') }),
@@ -162,7 +184,7 @@ export function datesOfSides(
     actions: actions.toSorted((one, other) => place(one) - place(other)),
     deadlines,
     judged:
-      actions.length > 1
+      things.length > 1
         ? verdicts.map((verdict, at) => judge(verdict, picks[at] ?? [], dates.named.length > 0))
         : [],
   };

@@ -1,8 +1,9 @@
 import type { Term } from '../roadmap/lexicon.ts';
 import { allDeadlines, findAction } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
-import { type Asks, asksForList, noConditions, type Query, subjectWords } from '../understanding/query.ts';
+import { type Asks, asksForList, noConditions, type Query } from '../understanding/query.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
+import { actionMeant, usedIn } from './action-meant.ts';
 import { chancesHeld, isHeld } from './answerable.ts';
 import { bodiesNamedIn } from './bodies.ts';
 import { comparedIn, datesOfSides } from './compare.ts';
@@ -18,9 +19,7 @@ import {
   asksWhatMentions,
   beyondWhatItIs,
   mentioning,
-  ownAction,
   personAsked,
-  personOf,
   themeOf,
   wordsBesideTerms,
 } from './theme.ts';
@@ -59,7 +58,8 @@ const LEAST_OFFERED = 0.02;
 const FEW = 5;
 /** From this chance on, an action is meant and no other. */
 const ALONE = 0.9;
-
+/** From this chance on, a sentence answers whatever else was found. */
+const SURELY_SAID = 0.85;
 /** From this chance on, a sentence outside all actions answers what none of them is about. */
 const SAYS_IT = 0.5;
 
@@ -71,7 +71,7 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   const ofBody = (person ?? compared) === null ? stepsOfBody(index, asked) : [];
   const query = compared?.query ?? (person ? ofPerson(asked, person) : datedBy(ofBody, asked));
   const ranking = rankActions(index, query);
-  const { conditions, asks } = query;
+  const { conditions, asks, asking } = query;
   const [best, ...others] = ranking.ranked;
   const isList = asksForList(asks);
   const theme = isList ? themeOf(index, query) : null;
@@ -80,14 +80,7 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   const numbers = isTold ? [] : conditions.numbers;
   const sides = compared?.sides.map(({ action }) => action.number);
   const named = sides ?? (numbers.length > 0 ? numbers : null);
-  const chosen =
-    named ??
-    only(
-      explainedIn(index, query) ??
-        ledIn(index, query) ??
-        usedIn(query) ??
-        (best && best.score > 0 ? best.action : null),
-    );
+  const chosen = named ?? actionMeant(index, query, ranking);
   const isNarrowed = theme !== null && (query.among || isOfTheme(index, query, theme));
   // "Does it mention start-ups?" Those whose text does, where that is not the one that is meant.
   const covers = asksWhatIsCovered(query) && asks === 'action' && named === null;
@@ -124,19 +117,27 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   };
   // Of an action that is named by its number, what is said of others answers nothing.
   const sentence = passagesFor(index, query).find(
-    ({ action }) => named === null || action === null || named.includes(action),
+    ({ action }) => named === null || (action !== null && named.includes(action)),
   );
   const says = sentence?.chance ?? 0;
   const held = chancesHeld(index, query, ranking, sentence);
-  // "Who is Dominique Pon?" What somebody leads tells it.
-  const namesSomebody =
-    conditions.owners?.names.some((name) => personOf(roadmap, name)) ||
-    query.terms.some(({ term }) => personOf(roadmap, term));
   // "Les PACS ?" What no action is about, and one sentence around them speaks of.
   const isOnlySaid =
     sentence?.action === null && says >= SAYS_IT && query.named.length === 0 && asks === 'action';
+  // "Which decree is the INS in?" A sentence that answers for sure goes before what something is: not before what a body
+  // does, which action it is, or what is late.
+  const isOfIt = sentence?.action === null || actions.some(({ number }) => number === sentence?.action);
+  const isOfBody = query.terms.some(({ term }) =>
+    roadmap.lexicon.organisations.some(({ name }) => name === term),
+  );
+  const isOfFacts =
+    isOfBody || asking.list !== null || conditions.standing !== null || query.reported !== null;
+  const isSurelySaid = asks === 'action' && isOfIt && !isOfFacts && says >= SURELY_SAID;
   // "Qui est la DNS ?", "c’est quoi l’Etat-plateforme ?" What it is tells what is asked by its name alone.
-  const asksMore = [...beyondWhatItIs, 'count', 'steers'].some((cue) => query.wording.has(`cue ${cue}`));
+  const isOfPurpose = query.wording.has('cue purpose');
+  const asksMore = [...beyondWhatItIs, 'count', ...(isOfPurpose ? [] : ['steers'])].some((cue) =>
+    query.wording.has(`cue ${cue}`),
+  );
   const isNameAlone =
     query.terms.length > 0 && (asks === 'define' || (!asksMore && wordsBesideTerms(index, query) === 0));
   const asksWhen = asks === 'when' || query.also.includes('when');
@@ -164,28 +165,14 @@ export function find(index: RoadmapIndex, asked: Query): Found {
       answerable &&
       sentence &&
       !isSaid &&
-      !namesSomebody &&
-      !isNameAlone &&
-      !isList &&
       // "And the year of each thing?", "the same year as …?": its dates are asked for too.
       query.also.length + query.verdicts.length === 0 &&
       !query.dates.every &&
       (person ?? compared) === null &&
-      (held.sentence > held.facts || isOnlySaid)
+      (isSurelySaid || (!isNameAlone && !isList && (held.sentence > held.facts || isOnlySaid)))
         ? sentence
         : null,
   };
-}
-
-/** "Where is the SNIIRAM mentioned?" The one action whose text uses a name that it does not explain, asked by that alone. */
-function usedIn(query: Query): number | null {
-  const { unexplained, named, conditions, topic, properties } = query;
-  const [name, ...others] = unexplained;
-  const [action, ...more] = name?.actions ?? [];
-  const isAlone = others.length + named.length + conditions.numbers.length + properties.length === 0;
-  const isAsked = topic.some(({ asked, acronym }) => asked && acronym);
-  const isAll = subjectWords(query).length === 1 || asksWhatIsCovered(query);
-  return isAlone && isAsked && isAll && more.length === 0 ? (action ?? null) : null;
 }
 
 /** Whoever leads nothing is told by what the text says of them. */
@@ -216,23 +203,6 @@ function stepsOfBody(
       conditions.kinds.some((kind) => deadlines.get(id)?.kinds.has(kind)) &&
       bodiesNamedIn(label, roadmap).includes(body),
   );
-}
-
-const only = (action: number | null): number[] => (action === null ? [] : [action]);
-
-/** "Dominique Pon ?": the action that explains a name, where a question says nothing else. */
-function explainedIn(index: RoadmapIndex, { named, topic }: Query): number | null {
-  const [term, ...others] = named;
-  const isAll =
-    term !== undefined && others.length === 0 && topic.length <= index.featuresOf(term.term).length;
-  return isAll ? term.action : null;
-}
-
-/** "The ENS, is it the DNS or the ANS that leads it?": what the bodies are asked about. */
-function ledIn(index: RoadmapIndex, { asks, named, conditions }: Query): number | null {
-  const [term, ...others] = named;
-  const isOfBodies = asks === 'who' && (conditions.owners?.names.length ?? 0) > 0;
-  return term && others.length === 0 && isOfBodies ? ownAction(index, term.term) : null;
 }
 
 function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found, 'actions' | 'deadlines'> {

@@ -22,12 +22,14 @@ export function signsOf({
   return signs;
 }
 
-const read = (base64: string): Int8Array => new Int8Array(Buffer.from(base64, 'base64'));
+const bytesIn = (base64: string): Int8Array => new Int8Array(Buffer.from(base64, 'base64'));
+const halvesIn = (base64: string): Int8Array =>
+  Int8Array.from([...Buffer.from(base64, 'base64')].flatMap((byte) => [(byte & 15) - 8, (byte >> 4) - 8]));
 
 const readAll = oncePer(({ sentences, points, signs }: Vectors) => ({
-  sentences: sentences.map(read),
-  points: points.map(read),
-  signs: new Map(Object.entries(signs).map(([sign, vector]) => [sign, read(vector)])),
+  sentences: sentences.map(bytesIn),
+  points: points.map(bytesIn),
+  signs: new Map(Object.entries(signs).map(([sign, vector]) => [sign, halvesIn(vector)])),
 }));
 
 /** How near a question is to the sentence, or the point, at each place: the more, the likelier that answers it. */
@@ -40,7 +42,7 @@ const nearnessIn = oncePer((vectors: Vectors) =>
       const vector = signs.get(sign);
       return vector ? [{ vector, much }] : [];
     });
-    const unit = normOf(known.length) / vectors.perOne ** 2;
+    const unit = normOf(known.length) / vectors.perOne;
     const sum = Float64Array.from(sentences[0] ?? [], (_, at) =>
       known.reduce((all, { vector, much }) => all + much * (vector[at] ?? 0), 0),
     );

@@ -93,7 +93,7 @@ export const wantedOf = ({ asks, wording, properties, counts, checks }: Query): 
 ];
 
 /** How a sentence ends. */
-const ENDS = '.!?…»)';
+const ENDS = '.!?…»):';
 
 /**
  * Every sentence of the text, in the order of the actions and then of what is around them; and those that have a

@@ -19,9 +19,11 @@ export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
   if (query.among) return mentioning(index, query);
   if (title?.of === 'actions' || numbers.length > 0) return null;
   // "Which actions mention X": not those that it is about.
-  const mentions = asksWhatMentions(query) ? mentioning(index, query) : [];
-  // A name that no text has is in none, whatever people call by it.
-  const isOfName = asksWhatMentions(query) && themeWords(query).some(({ acronym }) => acronym);
+  const all = asksWhatMentions(query) ? mentioning(index, query) : [];
+  // A name that no text has is in none, whatever people call by it; what one has a name for, each may put in its own words.
+  const called = asksWhatMentions(query) ? themeWords(query).filter(({ acronym }) => acronym) : [];
+  const isOfName = called.length > 0;
+  const mentions = all.length === 0 && isOfName ? mentioning(index, { ...query, topic: called }) : all;
   if (mentions.length > 0 || isOfName) return mentions;
   // "Actions that concern hospitals": those that their title, short name or a label says it of come first.
   const isOfBodies = query.conditions.owners !== null || query.conditions.ownerCount !== null;

@@ -14,7 +14,8 @@ export type Model = z.infer<typeof Model>;
 /**
  * A classifier of the kind of fastText (Joulin et al. 2016), as `npm run fit` writes it: each sign of a question has a
  * vector, and so has each sentence of the text and each point of one. A sentence is the likelier to answer, the more its
- * vector is like the sum of those of the signs. Vectors are base64 of signed bytes, of which `perOne` make 1.
+ * vector is like the sum of those of the signs. Vectors are base64: those of texts of signed bytes, those of signs of
+ * halves of bytes, from -8 to 7, the lower half first. Of their products `perOne` make 1.
  */
 export const Vectors = z.strictObject({
   perOne: z.int().positive(),

@@ -7,7 +7,7 @@ import type { Action } from '../roadmap/schema.ts';
 import { unitsOf } from '../roadmap/unit.ts';
 import { isOfSeveral, type NumberList, numberAt, numbersAt } from './numbers.ts';
 import { PhraseFinder, wordsWithin } from './phrase-finder.ts';
-import { asidesIn, cuesOf, freeTokens, opensWithSelf, type Reading, take, typedAt } from './slots.ts';
+import { cuesOf, freeTokens, opensWithSelf, type Reading, take, typedAt } from './slots.ts';
 import { isOneOf, type Token } from './tokens.ts';
 
 export interface ActionsNamed {
@@ -54,7 +54,6 @@ export function readActionNumbers(
   }
   const denied: number[] = [];
   const [chapter = 0, ...others] = chapters;
-  const asides = asidesIn(folded, reading.tokens);
   const among =
     others.length === 0 ? roadmap.actions.filter((action) => isInOrientation(roadmap, action, chapter)) : [];
   // "Led by no one": no number one.
@@ -99,11 +98,6 @@ export function readActionNumbers(
     const first = tokens[list?.from ?? -1];
     if (!list || !first) continue;
     const read = numberAt(tokens, at);
-    // "Innovation and engagement (the 5th one)": a chapter again.
-    if (read?.ordinal && read.value === chapter && asides.has(first.clause)) {
-      take(reading, list, 'chapter');
-      continue;
-    }
     if (!read) {
       // "Which measure, a patient asks": there, "un" is no number.
       const isOfUnit = first.clause === tokens[at]?.clause || first.word < 'a';
@@ -157,10 +151,7 @@ function standsAlone(tokens: readonly Token[], { values, from, to }: NumberList)
     numberAt(tokens, from)?.ordinal === true &&
     (values[0] === -1 ? after?.word === 'one' : ends || isOneOf('after-an-ordinal', after));
   // "Who is it for first?" names none.
-  const isNamed = isDigits
-    ? isOneOf('before-a-number', before)
-    : isOrdinal && isOneOf('before-an-ordinal', before);
-  return isNamed || (values.length > 1 && isDigits);
+  return isDigits ? isOneOf('before-a-number', before) : isOrdinal && isOneOf('before-an-ordinal', before);
 }
 
 /** A higher number is some figure, not that of an action. */

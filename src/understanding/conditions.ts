@@ -249,9 +249,7 @@ function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['title']
     return !token.stop && inTitles(token) && !asks.has(at) && isAsked(reading, at) && slots[at] === undefined;
   });
   const of = isLabel || (says('deadlines') && !says('actions')) ? 'deadlines' : 'actions';
-  // "Labelled pilot phase or trial": any of these kinds, and no label that has all the words.
-  const isOfKinds = of === 'deadlines' && longest(kinds.find(tokens)).length > 1;
-  if (words.length === 0 || (isOfKinds && tokens.some((token) => isOneOf('or', token)))) return null;
+  if (words.length === 0) return null;
   return { words: words.map(({ word }) => word), begins, of };
 }
 

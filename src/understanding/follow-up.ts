@@ -173,7 +173,7 @@ function theList({ query, before, roadmap, wasList, named }: Seen): Query | null
   if (!wasList || isTalk(query.asks)) return null;
   const set = askedOf(query).conditions;
   const isOnly = wording.has('cue only');
-  const isAmong = (isOnly || wording.has('cue of-them')) && before.actions.length > 1 && query.theme.size > 0;
+  const isAmong = wording.has('cue of-them') && before.actions.length > 1 && query.theme.size > 0;
   if (isAmong && conditions.numbers.length === 0)
     return { ...again(query, before, set), asks: before.asks, among: true };
   const byName = query.named.flatMap(({ action }) => action ?? []);

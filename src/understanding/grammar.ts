@@ -2,7 +2,7 @@ import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
 import kindTable from '../../data/grammar/kinds.json' with { type: 'json' };
 import stageTable from '../../data/grammar/stages.json' with { type: 'json' };
 import { numberWords } from './numbers.ts';
-import { finderOf, PhraseFinder } from './phrase-finder.ts';
+import { finderOf, PhraseFinder, writtenOut } from './phrase-finder.ts';
 import { wordsOf } from './tokens.ts';
 
 /** What a word or a few say beside the subject, such as "overdue" or "no owner"; see `data/grammar/cues.json`. */
@@ -25,8 +25,8 @@ export const kindLabels: PhraseFinder<Kind> = new PhraseFinder(
 /** Every word of the grammar, to put misspelt ones right. */
 export const grammarWords: readonly string[] = [
   ...[...Object.values(cueTable), ...Object.values(kindTable), ...stageTable].flatMap(({ fr, en }) => [
-    ...fr,
-    ...en,
+    ...writtenOut(fr, 'fr'),
+    ...writtenOut(en, 'en'),
   ]),
   ...numberWords,
 ];

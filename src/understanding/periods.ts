@@ -16,10 +16,14 @@ export function readPeriods(
 ): { asOf: CalendarDay | null; period: Days | null; misread: string[] } {
   const { folded, tokens } = reading;
   const behindNouns = new Set(cuesOf(reading, 'deadlines', 'actions').map(({ to }) => to));
-  // "ANS" is a body, no years; "starts in 2021", "milestones starting in May" are no beginnings of these.
+  // "ANS" is a body, no years; "starts in 2021", "that start next month", "milestones starting in May" are no beginnings of
+  // these.
   const verbs = cuesOf(reading, 'starts', 'ends').filter(
     ({ from, to }) =>
-      isOneOf('leads-to-a-date', tokens[to]) || tokens[to - 1]?.word === 'final' || behindNouns.has(from),
+      isOneOf('leads-to-a-date', tokens[to]) ||
+      isOneOf('before-a-verb', tokens[from - 1]) ||
+      tokens[to - 1]?.word === 'final' ||
+      behindNouns.has(from),
   );
   // "Orientation 2 in June" is no 2 June.
   const counted = cuesOf(reading, 'chapter', 'actions').flatMap(({ from, to }) =>

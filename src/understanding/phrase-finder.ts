@@ -1,3 +1,4 @@
+import parts from '../../data/grammar/parts.json' with { type: 'json' };
 import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import { stemsOf } from './stems.ts';
 import type { Token } from './tokens.ts';
@@ -38,7 +39,7 @@ export class PhraseFinder<T> {
     this.#exact = exact;
     const entries = [...phrases].flatMap((phrase) =>
       (['fr', 'en'] as const).flatMap((language) =>
-        (phrase[language] ?? []).map((text) => ({
+        writtenOut(phrase[language] ?? [], language).map((text) => ({
           value: phrase.value,
           keys: wordsOf(text).map((token) => this.#keyOf(token, language)),
         })),
@@ -81,6 +82,18 @@ export class PhraseFinder<T> {
     return found.sort((one, other) => one.from - other.from || other.to - one.to);
   }
 }
+
+const { '//': _, ...namedParts } = parts;
+
+/** Expressions with each of the words that a part in braces stands for: "{which} {time}"; see `data/grammar/parts.json`. */
+export const writtenOut = (texts: readonly string[], language: 'fr' | 'en'): string[] =>
+  Object.entries(namedParts).reduce(
+    (all, [part, words]) =>
+      all.flatMap((text) =>
+        text.includes(`{${part}}`) ? words[language].map((word) => text.replace(`{${part}}`, word)) : [text],
+      ),
+    [...texts],
+  );
 
 /** Finds the expressions of a table by their keys, word for word. */
 export const finderOf = <K extends string>(table: Record<K, Omit<Phrases<K>, 'value'>>): PhraseFinder<K> =>

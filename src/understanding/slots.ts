@@ -75,14 +75,7 @@ function cuesInPlace(reading: Reading): Found<Cue>[] {
   // "Passées ou non" sets no condition.
   const nots = new Set(cuesOf(reading, 'not').map(({ from }) => from));
   const isEither = ({ to }: Place): boolean => nots.has(to + 1) && isOneOf('or', tokens[to]);
-  // "When a site has tested it, what must it deliver?" tells when, and asks what.
-  const isGiven = ({ value, from, to }: Found<Cue>): boolean =>
-    value === 'wants-when' &&
-    from === 0 &&
-    isOneOf('opens-a-clause', tokens[to]) &&
-    cuesOf(reading, 'asks').some((ask) => ask.from > to && clauseOf(ask.from) !== clauseOf(ask.from - 1));
   return reading.cues.flatMap((one): Found<Cue>[] => {
-    if (isGiven(one)) return [];
     const [beside, last] = [BESIDE.get(one.value), LAST.get(one.value)];
     if (beside && (isPart(one) || isUnsaid(one) || !isBeside(one, beside[1]))) return [];
     if (isEither(one) || (last && (!isLast(one) || meant.has(one.from)))) return [];
@@ -98,14 +91,14 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   reading.cues = cuesInPlace(reading);
   reading.negated = negatedIn(reading);
   const named = kinds.find(tokens);
-  const asks = clausesAsking(reading, named);
+  const asks = clausesAsking(reading);
   const all = new Set(tokens.map(({ clause }) => clause));
   reading.asking = asks.size > 0 ? withWords(asks, reading, named) : all;
   return reading;
 }
 
 /** The parts of a question that ask. */
-function clausesAsking(reading: Reading, named: readonly Found<Kind>[]): Set<number> {
+function clausesAsking(reading: Reading): Set<number> {
   const { folded, tokens } = reading;
   const clausesOf = (some: readonly Place[]): Set<number> =>
     new Set(some.map(({ from }) => tokens[from]?.clause ?? 0));
@@ -119,12 +112,6 @@ function clausesAsking(reading: Reading, named: readonly Found<Kind>[]): Set<num
   // "Which are steered, alone or jointly, by the ANS": what begins so goes on.
   for (const [at, token] of tokens.entries())
     if (tokens[at - 1]?.clause !== token.clause && isOneOf('going-on', token)) asks.add(token.clause);
-  // "Trials, pilots and proofs of concept": what is enumerated is asked for together.
-  for (const [at, one] of named.entries()) {
-    const next = named[at + 1];
-    const parts = next?.from === one.to ? [...clausesOf([one, next])] : [];
-    if (parts.some((part) => asks.has(part))) for (const part of parts) asks.add(part);
-  }
   return asks;
 }
 

@@ -128,7 +128,9 @@ export function readTokens(folded: Folded, { short, correct, corrected, isOne }:
     const between = text.slice(last, from);
     // "Actions 7, 13 and 23" is one part.
     const isListed = between.trim() === ',' && isDigit(typed) && isDigit(text[last - 1] ?? '');
-    if (at > 0 && !isListed) clauses.pass(between);
+    // The point of "vs." ends nothing.
+    const isShort = between.trim() === '.' && isOneOf('and', tokens.at(-1));
+    if (at > 0 && !isListed && !isShort) clauses.pass(between);
     last = to;
     const next = found[at + 1];
     const mark = next ? text.slice(to, next.from) : '';

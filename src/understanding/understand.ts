@@ -15,7 +15,6 @@ import { longest, wordsWithin } from './phrase-finder.ts';
 import {
   type Asks,
   asksForList,
-  type Conditions,
   isTalk,
   namesNoAction,
   type Query,
@@ -78,6 +77,7 @@ export function understand(
     list: listAsked(reading, standing),
   };
   const inTerms = wordsWithin(terms);
+  const ofTerms = new Set([...inTerms].map((at) => tokens[at]?.from));
   // "Is it finished, action 6, or not yet?"
   const saysNothing = topic.every(({ asked }) => !asked);
   const leadsTo = (at: number): boolean =>
@@ -144,12 +144,15 @@ export function understand(
     asking,
   };
   // "What does GRADeS stand for in action 12?" The action is where it stands, not what is asked.
-  if (has(reading, 'define') && query.unexplained.length > 0) return { ...query, asks: 'define', terms: [] };
+  const isUnexplained = terms.length === 0 && query.unexplained.length > 0;
+  if (has(reading, 'define') && isUnexplained) return { ...query, asks: 'define' };
   // "They speak of it in the foreword: what does it mean?"
   const isDefined = has(reading, 'define') && terms.length > 0 && numbers.length === 0;
   const likeliest = tokens.length === 0 ? 'nothing' : decide(query, asksModel);
-  const isOfMeaning = isDefined && likeliest === 'action' && !asking.when && !asking.who;
-  const asks = isOfMeaning ? 'define' : likeliest;
+  const isOfMeaning = isDefined && !asking.when && !asking.who;
+  // "Who is Dominique Pon?" Nothing but a name.
+  const isOfName = asking.who && terms.length > 0 && topic.every(({ from }) => ofTerms.has(from));
+  const asks = likeliest !== 'action' ? likeliest : isOfMeaning ? 'define' : isOfName ? 'who' : 'action';
   return { ...query, ...inOrder(asks, query.asking, reading) };
 }
 
@@ -187,30 +190,24 @@ const reports = ['late', 'not-started', 'dropped', 'moved', 'done'] as const;
 
 /**
  * What a question asks: the likeliest by how it is put and what conditions it sets. What names something of the roadmap,
- * or holds a word that nobody knows, is no talk; conditions without anything named ask for a list, unless they are talk.
+ * or holds a word that nobody knows, is no talk; a time, a stage or a count without anything named asks for a list.
  */
 export function decide(query: Query, model: Model): Asks {
   const chances = chancesOf(model, askingSigns(query));
   const chanceOf = (one: Asks): number => chances[model.classes.indexOf(one)] ?? 0;
   const isNamed = query.named.length + query.unexplained.length + query.properties.length > 0;
   const isOfNone = query.named.length === 0 && namesNoAction(query);
-  const listed = listOf(query.conditions);
   const isNoTalk = query.strange || isNamed || !isOfNone;
   const likeliest = (model.classes as Asks[])
     .filter((one) => !isNoTalk || !isTalk(one))
     .reduce((best, one) => (chanceOf(one) > chanceOf(best) ? one : best));
-  // "Thanks, that is all for today" lists nothing of today.
-  const isOfList = isOfNone && !isTalk(likeliest) && !asksForList(likeliest);
-  return isOfList && listed ? listed : likeliest;
-}
-
-/** What the conditions are about: deadlines, or else actions; null where there are none that a list could have. */
-function listOf(conditions: Conditions): 'actions' | 'deadlines' | null {
-  const { numbers, period, standing, exactness, kinds, title, ownerCount, deadlineCount, chapters } =
-    conditions;
-  if (numbers.length > 0) return null;
-  if (period || standing || exactness || kinds.length > 0 || title?.of === 'deadlines') return 'deadlines';
-  return title || ownerCount || deadlineCount || chapters.length > 0 ? 'actions' : null;
+  if (query.conditions.numbers.length > 0 || !isOfNone || isTalk(likeliest) || asksForList(likeliest))
+    return likeliest;
+  const { period, standing, exactness, kinds, owners, ownerCount, deadlineCount, title } = query.conditions;
+  // "What is a POC?" asks for no proofs of concept.
+  const isOfKind = kinds.length > 0 && (likeliest !== 'define' || owners !== null);
+  if (period || standing || exactness || isOfKind || title?.of === 'deadlines') return 'deadlines';
+  return ownerCount || deadlineCount || title ? 'actions' : likeliest;
 }
 
 /** "Quand et qui": the date and the owner of one subject, in the order of the words. */

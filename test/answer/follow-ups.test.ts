@@ -91,7 +91,7 @@ test.each<[string, string, number[]]>([
   ['action 15', 'la 2e ?', [2]],
   // What names nothing, or nothing surely, is asked of the one before.
   ['action 21', 'pourquoi harmoniser ?', [21]],
-  ['action 24', 'which innovations would be tested there?', [24]],
+  ['action 24', 'what would they test there?', [24]],
   ['action 4', 'et nous les conseils départementaux, quel rôle là-dedans ?', [4]],
   ['Lab e-santé', 'created when?', [23]],
   ['A quoi sert le Health Data Hub ?', 'et il remplace quoi, en fait ?', [17]],

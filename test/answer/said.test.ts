@@ -19,7 +19,7 @@ describe('a property that the text speaks of', () => {
   test.each([
     ['où en est le DMP ?', 'La feuille de route (avril 2019) ne peut pas le dire ; elle dit : «'],
     ['is the DMP finished?', 'The roadmap (April 2019) cannot tell; it says: '],
-    ['is action 12 finished?', 'gives no account of progress'],
+    ['is action 12 finished?', 'cannot tell; it says: '],
     ['what is the status of the Health Data Hub?', 'is being deployed'],
     ['qui est l’hébergeur du fichier APA ?', 'hébergé par la CNSA'],
     ['what are the risks for action 15', 'the risk of digital exclusion'],
@@ -118,14 +118,14 @@ describe('what is asked of an action beside its name', () => {
     // A title may be what answers.
     ['quelle est la mission de l’ANS ?', 'centrée sur la mise en œuvre opérationnelle'],
     [
-      'les SI financés sur fonds publics seront-ils mieux contrôlés ?',
+      'la conformité des SI payés par l’Etat, mieux contrôlée ?',
       'renforcement des dispositifs de contrôle de conformité',
     ],
     // Whoever leads nothing is told by the text about them.
     ['who was appointed head of the ANS, and from where?', 'Annie Prévot, director of the ANS'],
     ['is MSSanté compulsory?', 'gives no obligation'],
     // A name that the text uses and does not explain.
-    ['where is the ROR mentioned, if at all?', 'operational directories of resources'],
+    ['where is the ROR mentioned, if at all?', 'from the ROR directories'],
     ['les PACS ?', 'les PACS, les plateformes de coordination'],
     // A decree that is named is the legal basis.
     ['quelle est la base légale de l’INS ?', 'décret n° 2017-412'],

@@ -31,10 +31,14 @@ const OF_KINDS = { epochs: 10, smallest: 2, least: 3, most: 900, decay: 1e-3 };
 /** So many sentences are weighed with each question: more than are for an answer, for what is none teaches too. */
 export const LEARNT_FROM = 24;
 /**
- * Of the questions that were written for a sentence or a point each, one in so many is weighed, of all others one in so
- * many as that of a roadmap whose sentences nobody asked about: of what kind answers, few tell.
+ * Of what kind answers, few tell: of the questions that a sentence answers one in so many is weighed, of those written for
+ * a sentence or a point each fewer, and of all as many as that of a roadmap whose sentences nobody asked about.
  */
-const SOME = 4;
+const SOME = 2;
+const SOME_OF_EACH = 4;
+
+const isPointOf = ({ point, morePoints }: Question, text: string): boolean =>
+  text === point || morePoints.includes(text);
 
 /** Fits the vectors of what questions are told by, of sentences and of points. `signs`: as for `fitVectors`. */
 export function fitNearness(
@@ -51,20 +55,20 @@ export function fitNearness(
   const asked = rows
     .filter(({ question }) => question.kind === 'said')
     .map(({ question, query, weight }): Asked => {
-      const point = points.find((one) => one.point.text === question.point);
-      return { signs: signsOf(query), sentences: placesOf(question.sentences), point: point?.at, weight };
+      const own = points.filter((one) => isPointOf(question, one.point.text)).map(({ at }) => at);
+      return { signs: signsOf(query), sentences: placesOf(question.sentences), points: own, weight };
     })
     .filter(({ sentences }) => sentences.length > 0);
   // The texts tell what they say themselves, ours beside them.
-  const told = (text: string | undefined, rest: Pick<Asked, 'sentences' | 'point'>): Asked[] =>
+  const told = (text: string | undefined, rest: Pick<Asked, 'sentences' | 'points'>): Asked[] =>
     text ? [{ signs: signsOf({ ...read(text), wording: new Map() }), ...rest, weight: OF_A_SENTENCE }] : [];
   const texts = [
     ...sentences.flatMap(({ quote: { text } }, at) =>
-      [text, english.quotes[text]].flatMap((words) => told(words, { sentences: [at] })),
+      [text, english.quotes[text]].flatMap((words) => told(words, { sentences: [at], points: [] })),
     ),
     ...points.flatMap(({ point, sentence, at }) =>
       [point.text, point.english].flatMap((words) =>
-        told(words, { sentences: placesOf([sentence]), point: at }),
+        told(words, { sentences: placesOf([sentence]), points: [at] }),
       ),
     ),
   ];
@@ -79,11 +83,12 @@ export const fitPassages = (rows: readonly Row[]): Model =>
   fitModel(
     ['no', 'yes'],
     rows.flatMap((row, place) => {
-      const isSome = place % SOME === 0;
-      if (row.question.kind === 'said' && row.weight < 1 && !isSome) return [];
+      const isStated = row.question.kind === 'said';
+      const isSome = place % SOME_OF_EACH === 0;
+      if (isStated && !isSome && (row.weight < 1 || place % SOME > 0)) return [];
       return [
         ...examplesOf(row, row.index.roadmap.vectors),
-        ...(row.question.kind === 'said' && isSome ? examplesOf(row, undefined) : []),
+        ...(isStated && isSome ? examplesOf(row, undefined) : []),
       ];
     }),
     OF_KINDS,
@@ -108,7 +113,7 @@ export const fitPoints = (rows: readonly Row[]): Model =>
       return [index.roadmap.vectors, undefined].flatMap((vectors) =>
         weighedPoints(index, query, points ?? [], vectors).map(({ point, signs }) => ({
           signs,
-          class: point.text === question.point ? 1 : 0,
+          class: isPointOf(question, point.text) ? 1 : 0,
           weight: vectors ? 1 : OF_ANOTHER,
         })),
       );

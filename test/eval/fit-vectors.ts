@@ -3,11 +3,11 @@ import { normOf } from '../../src/understanding/model.ts';
 import type { Signs } from '../../src/understanding/query.ts';
 import { randomFrom, shuffled } from './regression.ts';
 
-/** A question, or the words of a text, and what answers it: places of sentences, and of a point of one of them. */
+/** A question, or the words of a text, and what answers it: places of sentences, and of points of one of them. */
 export interface Asked {
   signs: Signs;
   sentences: readonly number[];
-  point?: number | undefined;
+  points: readonly number[];
   weight: number;
 }
 
@@ -28,7 +28,11 @@ const DROPPED = 0.3;
 const START = 0.3;
 /** Signs that fewer examples have are left out, and of the others so many are kept: those that tell most. */
 const LEAST = 3;
-const MOST_SIGNS = 8000;
+const MOST_SIGNS = 16_000;
+/** What fills a byte and half of one, and where that of a sign is cut off, in standard deviations: few are larger. */
+const LARGEST_BYTE = 127;
+const LARGEST_HALF = 7;
+const SPREADS = 5;
 
 /** Fits the vectors: the same examples give the same ones. `signs`: those to keep; without them, the best. */
 export function fitVectors(examples: readonly Asked[], sizes: Sizes, signs?: ReadonlySet<string>): Vectors {
@@ -44,32 +48,34 @@ export function fitVectors(examples: readonly Asked[], sizes: Sizes, signs?: Rea
     const best = worth.toSorted((one, other) => other.worth - one.worth).slice(0, MOST_SIGNS);
     return fitVectors(examples, sizes, new Set(best.map(({ sign }) => sign)));
   }
-  // What a sign's vector is multiplied with may be divided by as much: both then fill the same bytes.
-  const [most, mostOfOthers] = [largest(inputs), Math.max(largest(sentences), largest(points))];
-  const size = Math.sqrt(most * mostOfOthers);
-  const perOne = Math.floor(127 / size);
-  const written = (numbers: Float64Array, scale: number): string[] =>
-    Array.from({ length: numbers.length / DIMENSIONS }, (_, at) => {
-      const own = numbers.subarray(at * DIMENSIONS, (at + 1) * DIMENSIONS);
-      return Buffer.from(Int8Array.from(own, (one) => Math.round(one * scale * perOne)).buffer).toString(
+  const all = [...sentences, ...points];
+  const ofTexts = all.reduce((most, one) => Math.max(most, Math.abs(one)), 1e-9) / LARGEST_BYTE;
+  const spread = Math.sqrt(inputs.reduce((sum, one) => sum + one * one, 0) / Math.max(1, inputs.length));
+  const ofSigns = (SPREADS * spread) / LARGEST_HALF;
+  const bytes = (own: Float64Array): ArrayLike<number> =>
+    Int8Array.from(own, (one) => Math.round(one / ofTexts));
+  const half = (one = 0): number =>
+    Math.max(-LARGEST_HALF, Math.min(LARGEST_HALF, Math.round(one / ofSigns))) + LARGEST_HALF + 1;
+  const halves = (own: Float64Array): ArrayLike<number> =>
+    Array.from({ length: own.length / 2 }, (_, at) => half(own[2 * at]) + 16 * half(own[2 * at + 1]));
+  const written = (numbers: Float64Array, by: (own: Float64Array) => ArrayLike<number>): string[] =>
+    Array.from({ length: numbers.length / DIMENSIONS }, (_, at) =>
+      Buffer.from(Uint8Array.from(by(numbers.subarray(at * DIMENSIONS, (at + 1) * DIMENSIONS)))).toString(
         'base64',
-      );
-    });
-  const ofSigns = written(inputs, size / most);
+      ),
+    );
+  const vectors = written(inputs, halves);
   return {
-    perOne,
-    sentences: written(sentences, size / mostOfOthers),
-    points: written(points, size / mostOfOthers),
+    perOne: Math.round(1 / (ofTexts * ofSigns)),
+    sentences: written(sentences, bytes),
+    points: written(points, bytes),
     signs: Object.fromEntries(
       kept
-        .map((sign, at): [string, string] => [sign, ofSigns[at]!])
+        .map((sign, at): [string, string] => [sign, vectors[at] ?? ''])
         .sort(([one], [other]) => (one < other ? -1 : 1)),
     ),
   };
 }
-
-const largest = (numbers: Float64Array): number =>
-  numbers.reduce((most, one) => Math.max(most, Math.abs(one)), 1e-9);
 
 /** Stochastic gradient descent by AdaGrad (Duchi et al. 2011); the last third of the rounds are averaged. */
 function descend(examples: readonly Asked[], { sentences, groups }: Sizes, kept: readonly string[]) {
@@ -131,14 +137,14 @@ function descend(examples: readonly Asked[], { sentences, groups }: Sizes, kept:
     }
   };
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    for (const { at, much, sentences, point, weight } of shuffled(rows, random)) {
+    for (const { at, much, sentences, points, weight } of shuffled(rows, random)) {
       hidden.fill(0);
       back.fill(0);
       const shares = much.map((one) => (random() < DROPPED ? 0 : one / (1 - DROPPED)));
       for (const [place, row] of at.entries())
         for (let d = 0; d < DIMENSIONS; d += 1) hidden[d]! += shares[place]! * inputs[row * DIMENSIONS + d]!;
       choose(1, everySentence, sentences, weight);
-      if (point !== undefined) choose(2, pointsOf.get(groups[point]) ?? [], [point], weight);
+      if (points.length > 0) choose(2, pointsOf.get(groups[points[0] ?? 0]) ?? [], points, weight);
       for (const [place, row] of at.entries()) if (shares[place]! > 0) step(0, row, shares[place]!, back);
     }
     if (epoch >= (EPOCHS * 2) / 3)

@@ -49,7 +49,7 @@ const STATEMENTS: Record<string, number> = {
 const written: ReadonlySet<string> = new Set(['paraphrases.jsonl', 'points.jsonl']);
 
 /** What a question counts that a sentence answers, where it is weighed whether the text holds anything: few ask so. */
-const OF_A_STATEMENT = 0.25;
+const OF_A_STATEMENT = 0.5;
 /** What a question counts whose answer is no sentence, and which share of those about dates and owners is looked at. */
 const OF_NO_STATEMENT = 0.3;
 const OTHERS = 5;
@@ -249,7 +249,7 @@ export function fitModels(files: readonly string[], talkFile: string) {
     // As it is found: of an action that is named by its number, what is said of others answers nothing.
     const [best] = weighed(known, query, ranking, known.roadmap.vectors, LEARNT_FROM)
       .map(({ sentence: { action }, signs }) => ({ action, chance: chancesOf(passages, signs)[1] ?? 0 }))
-      .filter(({ action }) => numbers.length === 0 || action === null || numbers.includes(action))
+      .filter(({ action }) => numbers.length === 0 || (action !== null && numbers.includes(action)))
       .toSorted((one, other) => other.chance - one.chance);
     return answerSigns(known, query, ranking, best);
   };

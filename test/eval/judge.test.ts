@@ -42,6 +42,7 @@ const question = {
   answerText: [],
   nearActions: [],
   sentences: [],
+  morePoints: [],
   alsoOkSentences: [],
   more: [],
   notUnderstood: [],

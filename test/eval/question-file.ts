@@ -28,6 +28,8 @@ const Question = z.object({
   sentences: z.array(z.string()).default([]),
   /** The point of it that does. */
   point: z.string().optional(),
+  /** Others of the same sentence that hold a part of what is asked. */
+  morePoints: z.array(z.string()).default([]),
   alsoOkSentences: z.array(z.string()).default([]),
   /** One of these must be offered where there is no answer. */
   nearActions: z.array(number).default([]),

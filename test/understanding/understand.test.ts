@@ -107,8 +107,6 @@ describe('a standing', () => {
 
 describe('kinds of deadlines', () => {
   test.each<[string, Partial<Conditions>]>([
-    ['échéances libellées ouverture ou création', { kinds: ['opening', 'creation'] }],
-    ['steps labelled publication or extension', { kinds: ['publication', 'extension'] }],
     ['publications et études', { kinds: ['publication', 'study'] }],
     ['tests + pilotes', { kinds: ['test', 'pilot'] }],
   ])('%s', (question, kinds) => {

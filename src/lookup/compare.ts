@@ -6,7 +6,7 @@ import { type Asks, type Query, subjectWords, type TopicWord, type Verdict } fro
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { type Dated, type Judged, judge } from './judge.ts';
 import { byEnd } from './list.ts';
-import { inTime, pickDeadlines } from './pick-deadlines.ts';
+import { inTime, pickDeadlines, telling } from './pick-deadlines.ts';
 import { rankActions, SURELY } from './rank-actions.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
 import { isAmong, namesIn, ownAction, personOf } from './theme.ts';
@@ -62,7 +62,11 @@ function stepsOfOne(index: RoadmapIndex, query: Query): Compared | null {
   const action = findAction(index.roadmap, best?.action ?? 0);
   if (query.compares !== 'by-date' || !action || !best || best.chance < SURELY) return null;
   for (const run of query.sides) {
-    const all = run.map((words) => ({ action, words, plain: false }));
+    // "What must be secured first, before any tool?" names no steps.
+    const steps = run.filter(
+      (words) => words.length > 0 && telling(index, action, words).length === words.length,
+    );
+    const all = steps.map((words) => ({ action, words, plain: false }));
     const picks = new Map(
       all.map((side) => [String(deadlinesOf(index, query, side).map(({ id }) => id)), side]),
     );

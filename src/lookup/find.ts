@@ -124,15 +124,16 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   // "Les PACS ?" What no action is about, and one sentence around them speaks of.
   const isOnlySaid =
     sentence?.action === null && says >= SAYS_IT && query.named.length === 0 && asks === 'action';
-  // "Which decree is the INS in?" A sentence that answers for sure goes before what something is: not before what a body
-  // does, which action it is, or what is late.
+  // "Which decree is the INS in?" A sentence that answers for sure goes before what something is, and before dates and
+  // leaders that nobody asks for in so many words: not before what a body does, which action it is, or what is late.
   const isOfIt = sentence?.action === null || actions.some(({ number }) => number === sentence?.action);
   const isOfBody = query.terms.some(({ term }) =>
     roadmap.lexicon.organisations.some(({ name }) => name === term),
   );
-  const isOfFacts =
-    isOfBody || asking.list !== null || conditions.standing !== null || query.reported !== null;
-  const isSurelySaid = asks === 'action' && isOfIt && !isOfFacts && says >= SURELY_SAID;
+  const { period, standing } = conditions;
+  const isOfFacts = isOfBody || asking.list !== null || (period ?? standing ?? query.reported) !== null;
+  const isOpen = asks === 'action' || (asks === 'when' && !asking.when) || (asks === 'who' && !asking.steers);
+  const isSurelySaid = isOpen && isOfIt && !isOfFacts && says >= SURELY_SAID;
   // "Qui est la DNS ?", "c’est quoi l’Etat-plateforme ?" What it is tells what is asked by its name alone.
   const isOfPurpose = query.wording.has('cue purpose');
   const asksMore = [...beyondWhatItIs, 'count', ...(isOfPurpose ? [] : ['steers'])].some((cue) =>

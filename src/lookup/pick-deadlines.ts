@@ -66,7 +66,7 @@ export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query)
 }
 
 /** Words that a deadline of the action has, or is known by: "what was the original date?" has none. */
-const telling = (index: RoadmapIndex, { deadlines }: Action, topic: Query['topic']): Query['topic'] =>
+export const telling = (index: RoadmapIndex, { deadlines }: Action, topic: Query['topic']): Query['topic'] =>
   topic.filter((token) =>
     featuresOf([token], index.roadmap)[0]?.some((feature) =>
       deadlines.some(({ id }) => {
@@ -88,7 +88,7 @@ export function tellsApart(index: RoadmapIndex, query: Query, action: Action): b
 
 /** Whether a stage of the work is asked for that no deadline of an action is of, and no word tells one of them. */
 export function lacksStage(index: RoadmapIndex, action: Action, { topic, dates }: Query): boolean {
-  const stages = dates.named.flatMap((one) => (one.vague ? [] : one.stages));
+  const stages = dates.named.flatMap((one) => one.stages);
   const said = topic.filter(({ from, denied }) => !denied && !dates.places.includes(from));
   const fits = fitsOf(index, action, without(index.titles, index, action, said));
   const isOf = ({ id }: Deadline): boolean =>

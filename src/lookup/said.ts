@@ -168,9 +168,10 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
     lacksWord:
       namesIt &&
       rare.some(
-        ({ word, asked, cue }, at) =>
+        ({ word, asked, cue, from }, at) =>
           asked &&
           !cue &&
+          !query.dates.places.includes(from) &&
           word.length >= LEAST_LETTERS &&
           rarity(word) > TELLING &&
           !isHeld(features[at] ?? []) &&

@@ -235,7 +235,8 @@ export function headOf({ roadmap, featuresOf }: RoadmapIndex, { term }: Term): T
  * Whom a question is about who leads nothing: "where does Annie Prévot come from?", "who was appointed head of the ANS?"
  * Null where it is about somebody or something else.
  */
-export function personAsked(index: RoadmapIndex, { terms, conditions, wording, topic }: Query): Term | null {
+export function personAsked(index: RoadmapIndex, query: Query): Term | null {
+  const { terms, conditions, wording, topic } = query;
   const { lexicon, actions } = index.roadmap;
   const names = [...terms.map(({ term }) => term), ...(conditions.owners?.names ?? [])];
   const named = lexicon.terms.filter(({ term }) => names.includes(term));
@@ -246,7 +247,10 @@ export function personAsked(index: RoadmapIndex, { terms, conditions, wording, t
     return isNamed && !leads && personOf(index.roadmap, term.term) !== undefined;
   };
   const [person, ...others] = named.filter(isOpen);
-  if (person) return others.length === 0 ? person : null;
+  // "What does the minister say of data?" asks more than who she is.
+  const isOfNames = isAmong(namesIn(index, named));
+  const isNameAlone = subjectWords(query).every((word) => isOfNames(word) || rarity(word.word) <= COMMON);
+  if (person && isNameAlone) return others.length === 0 ? person : null;
   const [body, ...rest] = wording.has('cue heads') ? named : [];
   return body && rest.length === 0 ? headOf(index, body) : null;
 }

@@ -75,7 +75,10 @@ function cuesInPlace(reading: Reading): Found<Cue>[] {
   // "Passées ou non" sets no condition.
   const nots = new Set(cuesOf(reading, 'not').map(({ from }) => from));
   const isEither = ({ to }: Place): boolean => nots.has(to + 1) && isOneOf('or', tokens[to]);
+  // "I mean the target users" asks for no meaning.
+  const isOfCorrection = partOf(cuesOf(reading, 'corrects'));
   return reading.cues.flatMap((one): Found<Cue>[] => {
+    if (one.value === 'define' && isOfCorrection(one)) return [];
     const [beside, last] = [BESIDE.get(one.value), LAST.get(one.value)];
     if (beside && (isPart(one) || isUnsaid(one) || !isBeside(one, beside[1]))) return [];
     if (isEither(one) || (last && (!isLast(one) || meant.has(one.from)))) return [];

@@ -58,7 +58,10 @@ export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>)
   const goesOn = cuesOf(reading, 'continues').some(({ from }) => from === 0);
   const asksAt = (at: number): boolean =>
     isAsked(reading, at) || (goesOn && tokens[at]?.clause === tokens[0]?.clause);
-  const all = longest(names.find(tokens)).filter((one) => !steering.has(one.from) && !isPart(one));
+  // "The same public?" No publication, though the stem is the same.
+  const all = longest(names.find(tokens)).filter(
+    (one) => !steering.has(one.from) && !isPart(one) && !isOneOf('the-public', tokens[one.from]),
+  );
   // "For real, not the proof of concept": nor is what else is of that stage.
   const denied = all.filter(({ from }) => isDenied(from)).flatMap(({ value }) => value.stages);
   const found = all.filter(

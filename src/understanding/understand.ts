@@ -204,10 +204,12 @@ export function decide(query: Query, model: Model): Asks {
   if (query.conditions.numbers.length > 0 || !isOfNone || isTalk(likeliest) || asksForList(likeliest))
     return likeliest;
   const { period, standing, exactness, kinds, owners, ownerCount, deadlineCount, title } = query.conditions;
+  // "What are the core services?" A chapter and nothing else.
+  const isOfChapter = query.conditions.chapters.length > 0 && query.topic.every(({ cue }) => cue);
   // "What is a POC?" asks for no proofs of concept.
   const isOfKind = kinds.length > 0 && (likeliest !== 'define' || owners !== null);
   if (period || standing || exactness || isOfKind || title?.of === 'deadlines') return 'deadlines';
-  return ownerCount || deadlineCount || title ? 'actions' : likeliest;
+  return ownerCount || deadlineCount || title || isOfChapter ? 'actions' : likeliest;
 }
 
 /** "Quand et qui": the date and the owner of one subject, in the order of the words. */

@@ -12,7 +12,9 @@ import { phrasesIn } from '../phrases/phrases.ts';
 import type { Action } from '../roadmap/schema.ts';
 import { chapterIn, unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
+import { numberAt } from '../understanding/numbers.ts';
 import { asksForList, type Query } from '../understanding/query.ts';
+import { wordsOf } from '../understanding/tokens.ts';
 import { PROGRESS } from '../understanding/understand.ts';
 import { propertyName } from '../understanding/vocabulary.ts';
 import { type Draft, refusal } from './draft.ts';
@@ -122,6 +124,12 @@ function nothingGiven({ query, actions }: Found, { roadmap }: RoadmapIndex): Dra
   return refusal('unknown', said, [number]);
 }
 
+/** Whether words tell how many, in digits or words: "two directories". */
+function hasNumber(text: string): boolean {
+  const words = wordsOf(text);
+  return words.some((_, at) => (numberAt(words, at)?.value ?? 0) > 1);
+}
+
 /** What the text says of a property that is asked for and, where it only speaks of it or not at all, that it lacks it. */
 export function factLine(query: Query, action: Action, said: SaidOfIt, index: RoadmapIndex): string {
   const { roadmap } = index;
@@ -142,6 +150,8 @@ export function factLine(query: Query, action: Action, said: SaidOfIt, index: Ro
         const published = publishedIn(roadmap, language);
         if (asked === PROGRESS) return answer.cannotTell(published, words);
         // "Who pays for it?" Whoever is named is told.
+        if (query.counts && !hasNumber(best))
+          return answer.factSpoken(unit, number, named, answer.suchNumber, words);
         return said.tells?.isGiven !== false || asking.who || property === null
           ? answer.factSaid(unit, number, published, words)
           : answer.factSpoken(unit, number, named, property, words);

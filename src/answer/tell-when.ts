@@ -1,6 +1,6 @@
 import type { Found } from '../lookup/find.ts';
 import { byEnd } from '../lookup/list.ts';
-import { lacksStage } from '../lookup/pick-deadlines.ts';
+import { inTime, lacksStage } from '../lookup/pick-deadlines.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { datesBeside, saidOf } from '../lookup/said.ts';
 import { ownAction } from '../lookup/theme.ts';
@@ -56,7 +56,7 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
     if (action) return [];
     return shared === undefined
       ? answer.untold(judged.length > 1 || found.asks !== 'when' ? verdict : null)
-      : answer.together(verdict, shared, actions.length);
+      : answer.together(verdict, shared, actions.length, areApart(deadlines));
   });
   const isOfSame = judged.every(({ verdict }) => verdict.endsWith('same'));
   const said = (room: number, some = tellings): string[] =>
@@ -116,6 +116,10 @@ function sharedTime(deadlines: readonly Deadline[], language: Language): string 
   const [year, ...years] = new Set(days.map((day) => day?.slice(0, 'YYYY'.length) ?? ''));
   return year && years.length === 0 ? year : null;
 }
+
+/** "January and the end of 2022": the same year, at other times. */
+const areApart = (deadlines: readonly Deadline[]): boolean =>
+  inTime(deadlines).every(({ start }, at, all) => (all[at - 1]?.end ?? '') < (start ?? ''));
 
 /** From this share of what a word is worth that one action alone has, a sentence is of what is asked. */
 const OF_ITS_OWN = 0.85;

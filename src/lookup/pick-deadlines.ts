@@ -86,17 +86,15 @@ export function tellsApart(index: RoadmapIndex, query: Query, action: Action): b
     : best(deadlines, fits) !== null;
 }
 
-/** Whether a stage of the work is asked for that no deadline of an action is of, and no word tells one of them. */
-export function lacksStage(index: RoadmapIndex, action: Action, { topic, dates }: Query): boolean {
+/** Whether a stage of the work is asked for that no deadline of an action is of. */
+export function lacksStage(index: RoadmapIndex, action: Action, { dates }: Query): boolean {
   const stages = dates.named.flatMap((one) => one.stages);
-  const said = topic.filter(({ from, denied }) => !denied && !dates.places.includes(from));
-  const fits = fitsOf(index, action, without(index.titles, index, action, said));
   const isOf = ({ id }: Deadline): boolean =>
     [
       index.roadmap.lexicon.deadlines[id]?.stage,
       ...(index.deadlines.get(id)?.stages ?? []).flatMap((own) => own.stages),
     ].some((stage) => stage && stages.includes(stage));
-  return stages.length > 0 && [...fits].every(([one, { worth }]) => worth === 0 && !isOf(one));
+  return stages.length > 0 && !action.deadlines.some(isOf);
 }
 
 /** Words that are none of the title or of the short name of an action. */

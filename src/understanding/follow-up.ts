@@ -131,12 +131,14 @@ function someOfThem(seen: Seen): Query | null {
 }
 
 /** What a question asks of something else: by itself or else as the one before did, with its kind of date. */
-function sameOf({ query, before, asksList, wasList }: Seen): Query {
+function sameOf({ query, before, only, asksList, wasList, tells }: Seen): Query {
   const { asking, dates, asks } = query;
   const own = asking.who ? 'who' : asking.when || namesDates(dates) || asksList ? 'when' : asks;
   const isOwn = own !== asks || asking.when || asking.who || query.asksWhat;
   if (isOwn || wasList || before.asks === 'define') return { ...query, asks: own };
-  return { ...query, asks: before.asks, dates: before.dates ?? dates };
+  // "And the observatory?", after its study: another date of the same.
+  const isOther = query.named.length > 0 && only && tells({ ...query, named: [] }, only);
+  return { ...query, asks: before.asks, dates: isOther ? dates : (before.dates ?? dates) };
 }
 
 /** "And the platform itself?", "then rolled out from when?": words that tell the dates of the action before apart. */

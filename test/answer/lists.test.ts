@@ -17,7 +17,7 @@ describe('what the text dates by a period', () => {
     ],
     [
       'qu’est-ce qui devait se terminer en décembre 2022 ?',
-      'En décembre 2022 : HOP’EN – fin du programme ; fin 2022 : e-parcours – fin du programme ; 1 datée moins précisément, 3 datées de l’année seule, 4 d’une période qui finit alors.',
+      'En décembre 2022 : HOP’EN – fin du programme ; fin 2022 : e-parcours – fin du programme ; 4 datées moins précisément, 4 d’une période qui finit alors.',
     ],
     [
       'échéances de janvier 2020',
@@ -29,7 +29,7 @@ describe('what the text dates by a period', () => {
     ],
     [
       'how many deadlines in December 2022?',
-      'One deadline in December 2022; 2 less exactly dated, 3 give only the year, 4 of a period that ends then.',
+      'One deadline in December 2022; 5 dated less exactly, 4 of a period that ends then.',
     ],
     [
       'deadlines of the DNS in June 2020',

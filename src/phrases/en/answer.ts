@@ -95,10 +95,14 @@ export const answerEn: typeof answerFr = {
     verdict
       ? `${verdicts[verdict]}: the dates of the text do not tell them apart.`
       : 'The dates of the text do not tell them apart.',
-  together: (verdict, when, count) => {
-    const said = when === null ? 'not in the same year' : `${count === 2 ? 'both' : 'all'} in ${when}`;
+  together: (verdict, when, count, apart) => {
+    const said =
+      when === null
+        ? 'not in the same year'
+        : `${count === 2 ? 'both' : 'all'} in ${when}${apart ? ', not at the same time' : ''}`;
     return `${verdict === 'same' ? capital(said) : `${verdicts[verdict]}: ${said}`}.`;
   },
+  suchNumber: 'such number',
   factSpoken: (unit, number, name, property, said) =>
     `The roadmap names no ${property} for ${unit.one} ${unit.mark(number)}${name ? `, ${name}` : ''}; it does say: ${said}.`,
   factAbsent: (unit, number, name, property) =>

@@ -128,8 +128,9 @@ export const listsEn: typeof listsFr = {
   notExactly: (none) => `${none} exactly`,
   alsoDated: ({ part, year, longer }, side) =>
     [
-      part > 0 && `${part} less exactly dated`,
-      year > 0 && `${year} ${year === 1 ? 'gives' : 'give'} only the year`,
+      part > 0
+        ? `${part + year} dated less exactly`
+        : year > 0 && `${year} ${year === 1 ? 'gives' : 'give'} only the year`,
       longer > 0 && `${longer} of a period that ${sides[side]} then`,
     ]
       .filter(Boolean)

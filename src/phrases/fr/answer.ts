@@ -141,11 +141,16 @@ export const answerFr = {
     verdict
       ? `${verdicts[verdict]} : les dates du texte ne les départagent pas.`
       : 'Les dates du texte ne les départagent pas.',
-  /** Whether things come together, of their start or end; `when`: the month or year that they share. */
-  together: (verdict: Verdict, when: string | null, count: number) => {
-    const said = when === null ? 'pas la même année' : `${count === 2 ? 'les deux' : 'tous'} en ${when}`;
+  /** Whether things come together, of their start or end; `when`: the month or year that they share; `apart`: at other times of it. */
+  together: (verdict: Verdict, when: string | null, count: number, apart: boolean) => {
+    const said =
+      when === null
+        ? 'pas la même année'
+        : `${count === 2 ? 'les deux' : 'tous'} en ${when}${apart ? ', pas en même temps' : ''}`;
     return `${verdict === 'same' ? capital(said) : `${verdicts[verdict]} : ${said}`}.`;
   },
+  /** Asked of how many there are. */
+  suchNumber: 'ce nombre',
   /** The text speaks of it and does not tell it; `said`: a sentence of the text, with its marks. */
   factSpoken: (unit: Unit, number: number, name: string | null, property: string, said: string) =>
     `Le texte ne donne pas ${property} pour ${the(unit)} ${unit.mark(number)}${name ? `, ${name}` : ''} ; il dit : ${said}.`,

@@ -143,8 +143,9 @@ export const listsFr = {
   /** Those of a list that the text dates less exactly than is asked. */
   alsoDated: ({ part, year, longer }: Record<'part' | 'year' | 'longer', number>, side: Relation) =>
     [
-      part > 0 && `${part} datée${part > 1 ? 's' : ''} moins précisément`,
-      year > 0 && `${year} datée${year > 1 ? 's' : ''} de l’année seule`,
+      part > 0
+        ? `${part + year} datée${part + year > 1 ? 's' : ''} moins précisément`
+        : year > 0 && `${year} datée${year > 1 ? 's' : ''} de l’année seule`,
       longer > 0 && `${longer} d’une période qui ${sides[side]} alors`,
     ]
       .filter(Boolean)

@@ -43,8 +43,13 @@ export function namedInPeriod(
   const head = isPlain && isLoose && exact.length > 0 ? capital(periodName(period, language, today)) : begin;
   const ending = longer.filter(({ start }) => start !== null && start < (period.start ?? '')).length;
   const side = ending === longer.length ? 'ends' : ending === 0 ? 'starts' : 'due';
-  /** With some of them by their names, and how many more. */
-  const line = (exactly: readonly Deadline[], partly: readonly Deadline[], nameOf: NameOf): string => {
+  /** With some of them by their names, and how many more; `isBare`: without those that are dated less exactly. */
+  const line = (
+    exactly: readonly Deadline[],
+    partly: readonly Deadline[],
+    nameOf: NameOf,
+    isBare = false,
+  ): string => {
     const items = itemsOf(exactly, partly, period, query, roadmap, named ? nameOf : null);
     const more = items === '' ? 0 : exact.length - exactly.length;
     const first =
@@ -55,7 +60,7 @@ export function namedInPeriod(
           : answer.labelled(head, items);
     const loose = { part: part.length - partly.length, year: year.length, longer: longer.length };
     return answer.plain(
-      [first, more > 0 && answer.andMore(more), answer.alsoDated(loose, side)]
+      [first, more > 0 && answer.andMore(more), !isBare && answer.alsoDated(loose, side)]
         .filter(Boolean)
         .join(answer.between),
     );
@@ -71,7 +76,10 @@ export function namedInPeriod(
       briefActionName,
     );
   for (const one of [...exact, ...part]) if (telling([...told, one]).length <= FIRST_LINE) told.push(one);
-  return telling(told);
+  // The last that the text dates by the very period goes before how many others there are.
+  const bare = line(exact, [], briefActionName, true);
+  const hasAll = exact.every((one) => told.includes(one));
+  return !hasAll && bare.length <= FIRST_LINE ? bare : telling(told);
 }
 
 /** "HOP’EN – end of the programme; at the end of 2022: e-parcours – end of the programme". */

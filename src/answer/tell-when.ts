@@ -3,7 +3,6 @@ import { byEnd } from '../lookup/list.ts';
 import { inTime, lacksStage } from '../lookup/pick-deadlines.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { datesBeside, saidOf } from '../lookup/said.ts';
-import { ownAction } from '../lookup/theme.ts';
 import { monthName } from '../phrases/days.ts';
 import {
   datesWithin,
@@ -134,13 +133,6 @@ function saidOfAnother(
   index: RoadmapIndex,
 ): Source[] | null {
   if (!action || action.deadlines.length === 0 || query.dates.every) return null;
-  // "A start-up asks when the Lab is created": of what is named itself, the deadline of that stage tells.
-  const isOfOnly =
-    action.deadlines.length === 1 &&
-    query.named.some(({ term }) => ownAction(index, term) === action.number) &&
-    query.dates.named.some(({ vague }) => !vague) &&
-    !lacksStage(index, action, query);
-  if (isOfOnly) return null;
   const { roadmap } = index;
   const { quotes, says, worth, lacksWord, worthOf, worthOfAny } = saidOf(index, query, action);
   const labelsOf = (deadlines: readonly Deadline[]): string =>

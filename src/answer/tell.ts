@@ -79,10 +79,9 @@ function tellSaid({ quote, said, action }: Passage, { query, actions }: Found, i
   const { answer } = phrasesIn(language);
   const number = action ?? actions[0]?.number;
   const own = action === null ? null : findAction(roadmap, action);
-  const told = own && saidOf(index, query, own);
   const unit = unitIn(language, roadmap);
   // "Five million people have theirs today": on the day of the text.
-  const isOfItsDay = wordsOf(told?.best ?? said).some((word) => isOneOf('of-its-day', word));
+  const isOfItsDay = wordsOf(said).some((word) => isOneOf('of-its-day', word));
   const writeAs =
     (name: string | null) =>
     (words: string): string =>
@@ -95,13 +94,13 @@ function tellSaid({ quote, said, action }: Passage, { query, actions }: Found, i
   return {
     kind: 'define',
     answerable: true,
-    headline: around(told?.best ?? said, writeAs(name), language, roadmap, {
-      ...(told ?? excerptFor(index, query)),
+    headline: around(said, writeAs(name), language, roadmap, {
+      ...(own ? saidOf(index, query, own) : excerptFor(index, query)),
       shorter: writeAs(null),
     }),
     actions: number === undefined ? [] : [number],
     owners: ownersOf(actions),
-    quotes: (told?.quotes ?? [quote]).map((each) => ({ quote: each, action })),
+    quotes: [{ quote, action }],
   };
 }
 
@@ -164,15 +163,11 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
   switch (asks) {
     case 'when':
       return tellWhen(found, index, reports);
-    case 'who': {
+    case 'who':
       // "Which body puts up the money?" What the text says of that, not who leads it.
-      if (query.properties.length > 0 && !query.asking.steers) return tellAction(found, index);
-      // Whoever leads an action is told by it, whatever the words of the name are like.
-      const led = index.roadmap.actions.filter(({ owners }) =>
-        owners.some(({ name, role }) => role === 'lead' && name === thing?.term),
-      );
-      return tellOwners(led.length === 1 ? { ...found, actions: led, close: [] } : found, index);
-    }
+      return query.properties.length > 0 && !query.asking.steers
+        ? tellAction(found, index)
+        : tellOwners(found, index);
     default:
       return tellAction(found, index);
   }

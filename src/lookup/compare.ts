@@ -9,7 +9,7 @@ import { byEnd } from './list.ts';
 import { inTime, pickDeadlines, telling } from './pick-deadlines.ts';
 import { rankActions, SURELY } from './rank-actions.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
-import { isAmong, namesIn, ownAction, personOf } from './theme.ts';
+import { isAmong, namesIn, ownAction } from './theme.ts';
 
 /** One of several things that are told side by side: the action that its words name. */
 interface Side {
@@ -112,20 +112,23 @@ const plain = (query: Query, asks: Asks): Query => ({
 
 /** "DNS and ANS: who does what?" Several things that the text explains, not each of them in an action of its own. */
 function explainsEach(index: RoadmapIndex, query: Query): boolean {
-  const { terms, compares, asking, properties, conditions } = query;
+  const { terms, compares, asking, properties, wording } = query;
   if (new Set(terms).size < 2 || asking.when) return false;
   const isOfNames = isAmong(namesIn(index, terms));
   const words = subjectWords(query).filter((one) => !isOfNames(one));
   const others = words.filter(({ word }) => !isEverydayWord(word) && !isEverydayForm(word));
   if (compares === 'apart') return others.length <= 2;
-  // "I always mix up DNS and ANS", "who decides, DNS or ANS?" Of two bodies and nothing else, what each of them does is asked.
+  // "I always mix up DNS and ANS", "who decides, DNS or ANS?" Of bodies and nothing else, what each of them does is asked.
   const own = new Set(terms.flatMap(({ term }) => ownAction(index, term) ?? []));
-  const isOfNoMore = others.length + properties.length === 0 && asking.list === null && !asking.steers;
-  // "Does the ANS replace ASIP Santé?" asks something else, and people are told by what they lead.
-  const isOfBodies =
-    conditions.owners !== null && (!query.checks || words.length + query.dates.places.length === 0);
-  const namesSomebody = terms.some(({ term }) => personOf(index.roadmap, term));
-  return own.size < 2 && isOfNoMore && !namesSomebody && (query.sides.length > 0 || isOfBodies);
+  const { lexicon } = index.roadmap;
+  const areBodies = terms.every(({ term }) =>
+    lexicon.organisations.some(({ name, office }) => name === term && !office),
+  );
+  const isOfNoMore =
+    own.size < 2 && others.length + properties.length === 0 && asking.list === null && !asking.steers;
+  // "Does the ANS replace ASIP Santé?" asks something else.
+  const isOpen = !query.checks || words.length + query.dates.places.length === 0;
+  return isOfNoMore && isOpen && (areBodies || (wording.has('cue asks') && words.length === 0));
 }
 
 /** The action that words name by themselves; null where they name none for sure. */

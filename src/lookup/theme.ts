@@ -4,6 +4,7 @@ import type { Action } from '../roadmap/schema.ts';
 import { isEverydayForm, isEverydayWord, rarity } from '../understanding/everyday-words.ts';
 import type { Cue } from '../understanding/grammar.ts';
 import { isSet, namesNoAction, type Query, subjectWords, type TopicWord } from '../understanding/query.ts';
+import { namesOfTerm } from '../understanding/vocabulary.ts';
 import { actionsOfBody } from './bodies.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
@@ -264,7 +265,7 @@ export const isAmong =
 /** What the words of the names of some terms are known by. */
 export const namesIn = (index: RoadmapIndex, terms: readonly Term[]): ReadonlySet<string> =>
   new Set(
-    [...new Set(terms)].flatMap(({ term, aliases }) =>
-      [term, ...aliases].flatMap((name) => index.featuresOf(name).flat()),
+    [...new Set(terms)].flatMap((term) =>
+      namesOfTerm(term, index.roadmap).flatMap((name) => index.featuresOf(name).flat()),
     ),
   );

@@ -201,6 +201,13 @@ export function decide(query: Query, model: Model): Asks {
   const likeliest = (model.classes as Asks[])
     .filter((one) => !isNoTalk || !isTalk(one))
     .reduce((best, one) => (chanceOf(one) > chanceOf(best) ? one : best));
+  // "Is action 13 late?" Its deadlines tell.
+  if (
+    likeliest === 'action' &&
+    query.conditions.standing === 'overdue' &&
+    query.conditions.numbers.length > 0
+  )
+    return 'deadlines';
   if (query.conditions.numbers.length > 0 || !isOfNone || isTalk(likeliest) || asksForList(likeliest))
     return likeliest;
   const { period, standing, exactness, kinds, owners, ownerCount, deadlineCount, title } = query.conditions;

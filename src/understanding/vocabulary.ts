@@ -94,7 +94,7 @@ export const vocabularyOf = oncePer((roadmap: Roadmap) => {
 });
 
 /** What a term is called; a person, by the office too. */
-function namesOfTerm({ term, aliases }: Term, { lexicon }: Roadmap): string[] {
+export function namesOfTerm({ term, aliases }: Term, { lexicon }: Roadmap): string[] {
   const { office } = lexicon.organisations.find(({ name }) => name === term) ?? {};
   if (!office) return [term, ...aliases];
   const { fr = [], en = [] } = lexicon.organisations.find(({ name }) => name === office.fr) ?? {};

@@ -16,6 +16,8 @@ describe('how things differ', () => {
     ['e-parcours versus HOP’EN', [14, 19]],
     ['I always mix up the ENS and the bouquet, what’s the difference?', [15, 16]],
     ['différences entre DMP, MSSanté et e-prescription', [11, 12, 13]],
+    // The point of "vs." ends nothing.
+    ['patients’ space vs. professionals’ bouquet', [15, 16]],
   ])('%s', (question, actions) => {
     expect(ask(question)).toMatchObject({ kind: 'action', answerable: true, actions });
   });
@@ -52,6 +54,9 @@ describe('which comes first', () => {
       /^Début : pas la même année\. Fin : les deux en 2022\. HOP’EN/,
     ],
     ['do HOP’EN and ESMS numérique end in the same year?', /^End: both in 2022\./],
+    ['ENS et bouquet arrivent en même temps ?', /^Les deux en 2022, pas en même temps\./],
+    // Any noun of dates behind "same".
+    ['HOP’EN et ESMS numérique : même échéancier, même semestre ?', /^Début : pas la même année/],
     ['is the APA programme before or after HOP’EN?', /^First, HOP’EN/],
     ['Lab e-santé ou DNS, qui est créé en dernier ?', /^En dernier, Lab e-santé/],
     ['certification, e-prescription or the APA programme: which ends last?', /^Last to end, APA/],
@@ -75,6 +80,8 @@ describe('which comes first', () => {
   test.each([
     ['déclaration des incidents et cyber-surveillance : c’est la même année ?', ['9.1', '9.2']],
     ['is incident reporting extended the same year as the cyber-surveillance service?', ['9.1', '9.2']],
+    ['les kinés avant ou après la biologie ?', ['13.3', '13.4', '13.5', '13.6']],
+    ['les médicaments ou la biologie d’abord ?', ['13.1', '13.2', '13.3', '13.5']],
   ])('of one action: %s', (question, deadlines) => {
     expect(ids(question)).toEqual(deadlines);
   });
@@ -91,6 +98,15 @@ describe('which comes first', () => {
   ])('the first line has dates of all: %s', (question, headline) => {
     expect(plain(ask(question).headline)).toBe(headline);
   });
+});
+
+test.each([
+  'who decides, DNS or ANS?',
+  'DNS ou ANS, qui décide ?',
+  'I always mix up DNS and ANS',
+  'je m’y perds entre la DNS et l’ANS',
+])('of bodies and nothing else, what each of them does is told: %s', (question) => {
+  expect(plain(ask(question).headline)).toMatch(/^DNS ?: .+ ANS ?: /);
 });
 
 describe('several things asked of what is compared are one answer', () => {

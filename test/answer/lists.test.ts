@@ -5,6 +5,19 @@ import { roadmap } from '../support/roadmap.ts';
 const ask = (question: string, today = '2020-05-01') => answerQuestion(question, { roadmap, today });
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
 
+test('what starts in a period is told by its start, whatever words lead to it', () => {
+  const starts = ask('milestones that start next quarter').deadlines.map(({ id }) => id);
+  expect(starts).toEqual(ask('deadlines that start in Q3 2020').deadlines.map(({ id }) => id));
+  expect(starts).not.toContain('25.1');
+});
+
+test.each(['what are the core services?', 'c’est quoi les services socles ?'])(
+  'a chapter and nothing else: its actions: %s',
+  (question) => {
+    expect(ask(question)).toMatchObject({ kind: 'list', actions: [11, 12, 13, 14] });
+  },
+);
+
 describe('what the text dates by a period', () => {
   test.each([
     [
@@ -26,6 +39,10 @@ describe('what the text dates by a period', () => {
     [
       'what happens in October 2019?',
       'In October 2019: telemedicine and telecare – enriched interoperability framework; certification of hospital systems – working group; at the end of 2019: binding standards – feasibility study.',
+    ],
+    [
+      'everything due in June 2019?',
+      'In June 2019: Digital Health Council – next meeting; INS – publication of the standard; telemedicine and telecare – HAS guide; e-CPS and Pro Santé Connect – first tests (June to December 2019).',
     ],
     [
       'how many deadlines in December 2022?',
@@ -177,6 +194,7 @@ describe('what the texts mention', () => {
     ['quelles actions mentionnent le DMP ?', [11, 13, 14, 15]],
     ['which actions cite the ARS?', [4, 12, 18, 25]],
     ['quelles actions citent l’INSERM ?', []],
+    ['which actions mention a role for the ARS?', [4, 12, 18, 25]],
     ['which actions name the ARS as a lead or organiser?', [25]],
   ])('where that is asked: %s', (question, actions) => {
     expect(ask(question).actions).toEqual(actions);

@@ -153,7 +153,7 @@ export function factLine(query: Query, action: Action, said: SaidOfIt, index: Ro
         if (query.counts && !hasNumber(best))
           return answer.factSpoken(unit, number, named, answer.suchNumber, words);
         return said.tells?.isGiven !== false || asking.who || property === null
-          ? answer.factSaid(unit, number, published, words)
+          ? answer.factSaid(unit, number, named, published, words)
           : answer.factSpoken(unit, number, named, property, words);
       };
     return around(best, write(name), language, roadmap, { ...said, shorter: write(null) });

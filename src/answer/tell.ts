@@ -88,7 +88,7 @@ function tellSaid({ quote, said, action }: Passage, { query, actions }: Found, i
       action === null
         ? answer.says(words)
         : isOfItsDay
-          ? answer.factSaid(unit, action, publishedIn(roadmap, language), words)
+          ? answer.factSaid(unit, action, name, publishedIn(roadmap, language), words)
           : answer.about(unit, action, name, words);
   const name = action === null ? null : shortActionName(action, language, roadmap);
   return {

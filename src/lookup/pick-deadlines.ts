@@ -19,7 +19,7 @@ const beginnings: (Stage | Stage[])[] = ['start', ['experiment', 'rollout', 'cre
 /** How well a deadline fits the words of a question. */
 interface Fit {
   worth: number;
-  /** Words that fit this deadline, no other of the action, and not its title. */
+  /** Words that ask, and fit this deadline, no other of the action, and not its title. */
   own: number;
 }
 
@@ -86,14 +86,19 @@ export function tellsApart(index: RoadmapIndex, query: Query, action: Action): b
     : best(deadlines, fits) !== null;
 }
 
-/** Whether a stage of the work is asked for that no deadline of an action is of. */
-export function lacksStage(index: RoadmapIndex, action: Action, { dates }: Query): boolean {
+/** Whether a stage of the work is asked for that no deadline of an action is of, and no word of a label tells one of them. */
+export function lacksStage(index: RoadmapIndex, action: Action, { topic, dates }: Query): boolean {
   const stages = dates.named.flatMap((one) => one.stages);
-  const isOf = ({ id }: Deadline): boolean =>
-    [
+  const said = topic.filter(({ from, denied }) => !denied && !dates.places.includes(from));
+  const words = featuresOf(without(index.titles, index, action, said), index.roadmap).flat();
+  const isOf = ({ id }: Deadline): boolean => {
+    const own = index.deadlines.get(id);
+    const all = [
       index.roadmap.lexicon.deadlines[id]?.stage,
-      ...(index.deadlines.get(id)?.stages ?? []).flatMap((own) => own.stages),
-    ].some((stage) => stage && stages.includes(stage));
+      ...(own?.stages ?? []).flatMap((one) => one.stages),
+    ];
+    return all.some((stage) => stage && stages.includes(stage)) || words.some((word) => own?.label.has(word));
+  };
   return stages.length > 0 && !action.deadlines.some(isOf);
 }
 
@@ -135,7 +140,7 @@ function fitsOf(index: RoadmapIndex, action: Action, topic: Query['topic']): Map
     for (const deadline of having) {
       const fit = fits.get(deadline)!;
       fit.worth += worth;
-      if (having.length === 1 && !names) fit.own += 1;
+      if (having.length === 1 && !names && topic[at]?.asked) fit.own += 1;
     }
   }
   return fits;

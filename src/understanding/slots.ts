@@ -76,7 +76,7 @@ function cuesInPlace(reading: Reading): Found<Cue>[] {
   const nots = new Set(cuesOf(reading, 'not').map(({ from }) => from));
   const isEither = ({ to }: Place): boolean => nots.has(to + 1) && isOneOf('or', tokens[to]);
   // "I mean the target users" asks for no meaning.
-  const isOfCorrection = partOf(cuesOf(reading, 'corrects'));
+  const isOfCorrection = partOf(has(reading, 'corrects') ? cuesOf(reading, 'corrects') : []);
   return reading.cues.flatMap((one): Found<Cue>[] => {
     if (one.value === 'define' && isOfCorrection(one)) return [];
     const [beside, last] = [BESIDE.get(one.value), LAST.get(one.value)];

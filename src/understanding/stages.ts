@@ -89,7 +89,8 @@ export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>)
     span: asks('span'),
     // "The decree for the trial", "le décret qui autorise l'essai": several stages, and one deadline that has them all.
     together: first !== undefined && more.length > 0 && !more.some((one) => areJoined(first, one)),
-    every: asks('every') || (asks('starts') && asks('ends')),
+    // "Every e-prescription milestone": words stand between.
+    every: asks('every') || (asks('starts') && asks('ends')) || (has(reading, 'all') && asks('deadlines')),
     recurring: rhythm ? (isBeside || found.some((one) => areJoined(one, rhythm)) ? 'beside' : 'alone') : null,
   };
 }

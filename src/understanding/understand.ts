@@ -62,6 +62,7 @@ export function understand(
   const conditions = readConditions(reading, roadmap, { numbers, chapters, period: dates.period }, today);
   const { standing } = conditions;
   const terms = longest(vocabulary.terms.find(tokens));
+  const unexplained = vocabulary.unexplained.find(tokens);
   const topic = topicOf(reading, places, roadmap);
   const about = (words: readonly TopicWord[]): Signs =>
     subjectOf(
@@ -117,7 +118,7 @@ export function understand(
     named: terms
       .filter(({ from, to }) => !reading.negated.has(from) && !consumed(reading, places, from, to))
       .map(({ value }) => value),
-    unexplained: longest(vocabulary.unexplained.find(tokens)).map(({ value }) => value),
+    unexplained: longest(unexplained).map(({ value }) => value),
     properties: [...properties],
     notUnderstood: [...noActions, ...noChapters, ...dates.misread, ...unknownNames],
     unknownNames,
@@ -144,17 +145,25 @@ export function understand(
     asking,
   };
   // "What does GRADeS stand for in action 12?" The action is where it stands, not what is asked.
-  const isUnexplained = terms.length === 0 && query.unexplained.length > 0;
-  if (has(reading, 'define') && isUnexplained) return { ...query, asks: 'define' };
+  const [unknown] = unexplained;
+  const isUnexplained = unknown !== undefined && unknown.from < (terms[0]?.from ?? tokens.length);
+  if (has(reading, 'define') && isUnexplained) return { ...query, asks: 'define', terms: [] };
   // "They speak of it in the foreword: what does it mean?"
   const isDefined = has(reading, 'define') && terms.length > 0 && numbers.length === 0;
   const likeliest = tokens.length === 0 ? 'nothing' : decide(query, asksModel);
   const isOfMeaning = isDefined && !asking.when && !asking.who;
   // "Who is Dominique Pon?" Nothing but a name.
   const isOfName = asking.who && terms.length > 0 && topic.every(({ from }) => ofTerms.has(from));
-  const asks = likeliest !== 'action' ? likeliest : isOfMeaning ? 'define' : isOfName ? 'who' : 'action';
+  // "E-prescription biologie, démarrage ?"
+  const asksNothing = !has(reading, 'asks') && !asking.who && asking.list === null;
+  const isOfDate = asksNothing && (asked.start || asked.end) && rest.length <= FEW_WORDS;
+  const meant = (isOfMeaning && 'define') || (isOfName && 'who') || (isOfDate && 'when') || 'action';
+  const asks = likeliest === 'action' ? meant : likeliest;
   return { ...query, ...inOrder(asks, query.asking, reading) };
 }
+
+/** With more words than these, a question is no note of a few. */
+const FEW_WORDS = 3;
 
 /** The words that say what a question is about: those that no slot has read as something else. */
 function topicOf(

@@ -50,6 +50,11 @@ describe('when', () => {
     ['when does the apCV start?', ['7.2', '7.3']],
     ['HOP’EN\u00a0: date de fin', ['19.2']],
     ['toutes les échéances de la e-prescription', ['13.1', '13.2', '13.3', '13.4', '13.5', '13.6']],
+    [
+      'give me every e-prescription milestone, it is for our pharmacy software client',
+      ['13.1', '13.2', '13.3', '13.4', '13.5', '13.6'],
+    ],
+    ['e-prescription biologie, démarrage ?', ['13.3', '13.5']],
     ['how often does the digital health council meet', ['2.2']],
     ['INS and apCV: when generalised?', ['6.3', '7.3']],
     ['What does the ENS bring, and the year of each thing?', ['15.1', '15.2']],

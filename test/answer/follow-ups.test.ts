@@ -94,6 +94,8 @@ test.each<[string, string, number[]]>([
   ['action 24', 'what would they test there?', [24]],
   ['action 4', 'et nous les conseils départementaux, quel rôle là-dedans ?', [4]],
   ['Lab e-santé', 'created when?', [23]],
+  ['Le programme e-parcours, il sert à quoi ?', 'Et ça vise qui en priorité ?', [14]],
+  ['When does the Digital Health Council meet next?', 'and how often after that?', [2]],
   ['A quoi sert le Health Data Hub ?', 'et il remplace quoi, en fait ?', [17]],
   // Questions of their own.
   ['action 24', 'is telecare part of a law?', [18]],

@@ -5,6 +5,13 @@ import { roadmap } from '../support/roadmap.ts';
 const ask = (question: string, today = '2020-05-01') => answerQuestion(question, { roadmap, today });
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
 
+test.each(['which programmes finish in 2022?', 'quels programmes prennent fin en 2022 ?'])(
+  'programmes that end are ends of programmes: %s',
+  (question) => {
+    expect(ask(question).deadlines.map(({ id }) => id)).toEqual(['14.2', '19.2', '20.2']);
+  },
+);
+
 test('what starts in a period is told by its start, whatever words lead to it', () => {
   const starts = ask('milestones that start next quarter').deadlines.map(({ id }) => id);
   expect(starts).toEqual(ask('deadlines that start in Q3 2020').deadlines.map(({ id }) => id));

@@ -19,7 +19,7 @@ describe('a property that the text speaks of', () => {
   test.each([
     ['où en est le DMP ?', 'La feuille de route (avril 2019) ne peut pas le dire ; elle dit : «'],
     ['is the DMP finished?', 'The roadmap (April 2019) cannot tell; it says: '],
-    ['is action 12 finished?', 'cannot tell; it says: '],
+    ['is action 12 finished?', 'gives no account of progress'],
     ['what is the status of the Health Data Hub?', 'is being deployed'],
     ['what are the risks for action 15', 'the risk of digital exclusion'],
   ])('%s', (question, said) => {
@@ -60,6 +60,11 @@ test('a number that the text lacks is not passed over', () => {
 });
 
 test.each([
+  [
+    'on what date does the Health Data Hub open to researchers?',
+    /^The roadmap gives no such date; the only one/,
+  ],
+  ['quand sort l’appel pour les hôpitaux 3.0 ?', /appel à candidatures en juin 2020\.$/],
   ['when will the Health Data Hub be operational?', /^The roadmap gives no such date; the only one/],
   ['quand la doctrine technique sera-t-elle prête ?', /^Doctrine technique : publication en décembre 2019/],
 ])('a stage that no deadline is of has no date: %s', (question, line) => {
@@ -131,7 +136,7 @@ describe('what is asked of an action beside its name', () => {
     // A title may be what answers.
     ['quelle est la mission de l’ANS ?', 'centrée sur la mise en œuvre opérationnelle'],
     [
-      'la conformité des SI payés par l’Etat, mieux contrôlée ?',
+      'va-t-on mieux contrôler la conformité des SI financés sur fonds publics ?',
       'renforcement des dispositifs de contrôle de conformité',
     ],
     // Whoever leads nothing is told by the text about them.

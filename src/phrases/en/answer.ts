@@ -108,8 +108,8 @@ export const answerEn: typeof answerFr = {
   factAbsent: (unit, number, name, property) =>
     `The roadmap gives no ${property} for ${name} (${unit.one} ${unit.mark(number)}).`,
   cannotTell: (month, said) => `The roadmap${month ? ` (${month})` : ''} cannot tell; it says: ${said}.`,
-  factSaid: (unit, number, month, said) =>
-    `${month ? `As of ${month}, the` : 'The'} text says of ${unit.one} ${unit.mark(number)}: ${said}.`,
+  factSaid: (unit, number, name, month, said) =>
+    `${capital(unit.one)} ${unit.mark(number)}${name ? `, ${name}` : ''}${month ? `, as of ${month}` : ''}: ${said}.`,
   says: (said) => `The roadmap says: ${said}.`,
   onlySaid: (said) => `The nearest in the roadmap: ${said}.`,
   notInRoadmap: (unit, offers) =>

@@ -160,8 +160,9 @@ export const answerFr = {
   /** Of what was done since. */
   cannotTell: (month: string | null, said: string) =>
     `La feuille de route${month ? ` (${month})` : ''} ne peut pas le dire ; elle dit : ${said}.`,
-  factSaid: (unit: Unit, number: number, month: string | null, said: string) =>
-    `${month ? `En ${month}, le` : 'Le'} texte dit ${ofThe(unit)} ${unit.mark(number)} : ${said}.`,
+  /** `month`: of the text, where what it says may have changed since. */
+  factSaid: (unit: Unit, number: number, name: string | null, month: string | null, said: string) =>
+    `${capital(unit.one)} ${unit.mark(number)}${name ? `, ${name}` : ''}${month ? `, en ${month}` : ''} : ${said}.`,
   notInRoadmap: (unit: Unit, offers: boolean): string =>
     offers
       ? `La feuille de route n’en parle pas. Les ${unit.many} les plus proches :`

@@ -136,7 +136,7 @@ describe('what is asked of an action beside its name', () => {
     // A title may be what answers.
     ['quelle est la mission de l’ANS ?', 'centrée sur la mise en œuvre opérationnelle'],
     [
-      'va-t-on mieux contrôler la conformité des SI financés sur fonds publics ?',
+      'les SI financés sur fonds publics seront-ils mieux contrôlés ?',
       'renforcement des dispositifs de contrôle de conformité',
     ],
     // Whoever leads nothing is told by the text about them.

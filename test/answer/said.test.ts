@@ -358,7 +358,7 @@ describe('first lines that a reader understands', () => {
     ['L’ANS remplace l’ASIP Santé ?', /l’ASIP Santé devient l’ANS en décembre 2019\.$/],
     [
       'quand est prévu le dossier pharmaceutique ?',
-      /^Le plus proche dans la feuille de route : « .* le dossier pharmaceutique/,
+      /^La feuille de route ne le dit pas en ces termes ; le plus proche : « .* le dossier pharmaceutique/,
     ],
     ['les expérimentations prévues', /^5 expérimentations : e-prescription en 2019, en 2020 et en 2021 ; /],
     ['HOP’EN c’est laquelle ?', /^Action 19, HOP’EN/],

@@ -111,7 +111,7 @@ export const answerEn: typeof answerFr = {
   factSaid: (unit, number, name, month, said) =>
     `${capital(unit.one)} ${unit.mark(number)}${name ? `, ${name}` : ''}${month ? `, as of ${month}` : ''}: ${said}.`,
   says: (said) => `The roadmap says: ${said}.`,
-  onlySaid: (said) => `The nearest in the roadmap: ${said}.`,
+  onlySaid: (said) => `The roadmap does not say so in these words; the nearest: ${said}.`,
   notInRoadmap: (unit, offers) =>
     offers
       ? `The roadmap does not cover this. The nearest ${unit.many}:`

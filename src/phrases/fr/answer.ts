@@ -170,7 +170,7 @@ export const answerFr = {
   /** A sentence outside the actions that answers. */
   says: (said: string) => `La feuille de route dit : ${said}.`,
   /** The same, where that may be no answer: nothing is said of what else the text holds. */
-  onlySaid: (said: string) => `Le plus proche dans la feuille de route : ${said}.`,
+  onlySaid: (said: string) => `La feuille de route ne le dit pas en ces termes ; le plus proche : ${said}.`,
   /** What can be asked, where nothing comes near. */
   instead: ([one = '', other = '']: readonly string[]) => `Essayez « ${one} » ou « ${other} ».`,
   noSuchAction: (unit: Unit, marks: string[], first: number, last: number) =>

@@ -77,9 +77,8 @@ export function namedInPeriod(
     );
   for (const one of [...exact, ...part]) if (telling([...told, one]).length <= FIRST_LINE) told.push(one);
   // The last that the text dates by the very period goes before how many others there are.
-  const bare = line(exact, [], briefActionName, true);
-  const hasAll = exact.every((one) => told.includes(one));
-  return !hasAll && bare.length <= FIRST_LINE ? bare : telling(told);
+  const bare = exact.every((one) => told.includes(one)) ? null : line(exact, [], briefActionName, true);
+  return bare !== null && bare.length <= FIRST_LINE ? bare : telling(told);
 }
 
 /** "HOP’EN – end of the programme; at the end of 2022: e-parcours – end of the programme". */

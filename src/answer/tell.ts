@@ -18,7 +18,7 @@ import { around } from '../phrases/excerpt.ts';
 import { FIRST_LINE, firstAndRest, shortActionName, small, yearsSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { capital } from '../phrases/words.ts';
-import type { Term } from '../roadmap/lexicon.ts';
+import { organisationNamed, type Term } from '../roadmap/lexicon.ts';
 import { findAction } from '../roadmap/roadmap.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
@@ -147,7 +147,7 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
   if (asks === 'define' && new Set(query.terms).size > 1) return defineEach(found, index);
   const thing = thingNamed(index, query);
   // "What is the role of the ANS?" What the text says of it, not what its letters stand for.
-  const body = index.roadmap.lexicon.organisations.find(({ name }) => name === thing?.term);
+  const body = organisationNamed(index.roadmap.lexicon, thing?.term);
   const isOfRole = query.wording.has('cue purpose');
   const isMore = thing && (isOfRole || wordsBesideTerms(index, { ...query, named: [thing] }) > 0);
   const asksOfIt = asks === 'define' || (asks === 'action' && !body?.office);
@@ -179,7 +179,7 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
  */
 function asksWhatItIs(found: Found, index: RoadmapIndex, term: Term): boolean {
   const { query, asks } = found;
-  const body = index.roadmap.lexicon.organisations.find(({ name }) => name === term.term);
+  const body = organisationNamed(index.roadmap.lexicon, term.term);
   if (asks !== 'who' && !body?.office) {
     // "C’est laquelle ?" asks for an action, "c’est quoi ?" for what it is.
     const isOfAction = query.wording.has('cue actions') || query.wording.has('cue one-of');

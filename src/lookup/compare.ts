@@ -1,3 +1,4 @@
+import { organisationNamed } from '../roadmap/lexicon.ts';
 import { findAction } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { isEverydayForm, isEverydayWord } from '../understanding/everyday-words.ts';
@@ -120,10 +121,10 @@ function explainsEach(index: RoadmapIndex, query: Query): boolean {
   if (compares === 'apart') return others.length <= 2;
   // "I always mix up DNS and ANS", "who decides, DNS or ANS?" Of bodies and nothing else, what each of them does is asked.
   const own = new Set(terms.flatMap(({ term }) => ownAction(index, term) ?? []));
-  const { lexicon } = index.roadmap;
-  const areBodies = terms.every(({ term }) =>
-    lexicon.organisations.some(({ name, office }) => name === term && !office),
-  );
+  const areBodies = terms.every(({ term }) => {
+    const body = organisationNamed(index.roadmap.lexicon, term);
+    return body && !body.office;
+  });
   const isOfNoMore =
     own.size < 2 && others.length + properties.length === 0 && asking.list === null && !asking.steers;
   // "Does the ANS replace ASIP Santé?" asks something else.

@@ -1,4 +1,4 @@
-import type { Term } from '../roadmap/lexicon.ts';
+import { organisationNamed, type Term } from '../roadmap/lexicon.ts';
 import { allDeadlines, findAction } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { type Asks, asksForList, noConditions, type Query } from '../understanding/query.ts';
@@ -127,9 +127,7 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   // "Which decree is the INS in?" A sentence that answers for sure goes before what something is, and before dates and
   // leaders that nobody asks for in so many words: not before what a body does, which action it is, or what is late.
   const isOfIt = sentence?.action === null || actions.some(({ number }) => number === sentence?.action);
-  const isOfBody = query.terms.some(({ term }) =>
-    roadmap.lexicon.organisations.some(({ name }) => name === term),
-  );
+  const isOfBody = query.terms.some(({ term }) => organisationNamed(roadmap.lexicon, term));
   const { period, standing } = conditions;
   const isOfFacts = isOfBody || asking.list !== null || (period ?? standing ?? query.reported) !== null;
   const isOpen = asks === 'action' || (asks === 'when' && !asking.when) || (asks === 'who' && !asking.steers);

@@ -26,10 +26,10 @@ const bytesIn = (base64: string): Int8Array => new Int8Array(Buffer.from(base64,
 const halvesIn = (base64: string): Int8Array =>
   Int8Array.from([...Buffer.from(base64, 'base64')].flatMap((byte) => [(byte & 15) - 8, (byte >> 4) - 8]));
 
-const readAll = oncePer(({ sentences, points, signs }: Vectors) => ({
+/** What every question needs; of the thousands of signs, each has a few. */
+const textsOf = oncePer(({ sentences, points }: Vectors) => ({
   sentences: sentences.map(bytesIn),
   points: points.map(bytesIn),
-  signs: new Map(Object.entries(signs).map(([sign, vector]) => [sign, halvesIn(vector)])),
 }));
 
 /** How near a question is to the sentence, or the point, at each place: the more, the likelier that answers it. */
@@ -37,10 +37,10 @@ type Nearness = Record<'sentences' | 'points', (at: number) => number>;
 
 const nearnessIn = oncePer((vectors: Vectors) =>
   oncePer((query: Query): Nearness => {
-    const { sentences, points, signs } = readAll(vectors);
+    const { sentences, points } = textsOf(vectors);
     const known = [...signsOf(query)].flatMap(([sign, much]) => {
-      const vector = signs.get(sign);
-      return vector ? [{ vector, much }] : [];
+      const vector = Object.hasOwn(vectors.signs, sign) ? vectors.signs[sign] : undefined;
+      return vector === undefined ? [] : [{ vector: halvesIn(vector), much }];
     });
     const unit = normOf(known.length) / vectors.perOne;
     const sum = Float64Array.from(sentences[0] ?? [], (_, at) =>

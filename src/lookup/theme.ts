@@ -1,4 +1,4 @@
-import type { Term } from '../roadmap/lexicon.ts';
+import { organisationNamed, type Term } from '../roadmap/lexicon.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
 import { isEverydayForm, isEverydayWord, rarity } from '../understanding/everyday-words.ts';
@@ -216,11 +216,10 @@ export function thingNamed(index: RoadmapIndex, query: Query): Term | null {
 }
 
 /** Somebody who holds an office, by name; undefined where nobody of that name does. */
-export const personOf = (
-  { lexicon }: Roadmap,
-  name: string,
-): Roadmap['lexicon']['organisations'][number] | undefined =>
-  lexicon.organisations.find((body) => body.office !== undefined && body.name === name);
+export function personOf({ lexicon }: Roadmap, name: string): ReturnType<typeof organisationNamed> {
+  const body = organisationNamed(lexicon, name);
+  return body?.office === undefined ? undefined : body;
+}
 
 /** Who heads a body, told by the office: "directrice de l’ANS". Null where the text names nobody. */
 export function headOf({ roadmap, featuresOf }: RoadmapIndex, { term }: Term): Term | null {

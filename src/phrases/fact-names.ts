@@ -1,3 +1,4 @@
+import { organisationNamed } from '../roadmap/lexicon.ts';
 import { splitSentences } from '../roadmap/paragraphs.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline, OwnerRole } from '../roadmap/schema.ts';
@@ -64,9 +65,7 @@ export const bodiesNamed = (
   asked: readonly string[] = [],
 ): Bodies => ({
   names: names.map((name) => bodyName(name, language, roadmap, asked)),
-  many:
-    names.length > 1 ||
-    roadmap.lexicon.organisations.some(({ name, article }) => name === names[0] && article === 'les'),
+  many: names.length > 1 || organisationNamed(roadmap.lexicon, names[0])?.article === 'les',
 });
 
 /** What an owner does, behind its name: " (strategic lead)"; nothing where it simply leads, as "owner" says. */

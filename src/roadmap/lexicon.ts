@@ -90,5 +90,11 @@ export type LexiconFiles = { [name in keyof typeof lexiconFiles]: z.infer<(typeo
 export type Term = Omit<LexiconFiles['terms'][number], 'quote'> & { quote: Quote };
 export type Lexicon = Omit<LexiconFiles, 'terms'> & { terms: Term[] };
 
+/** The body or the person that owners and partners name so; undefined where the lexicon has none. */
+export const organisationNamed = (
+  { organisations }: Pick<Lexicon, 'organisations'>,
+  name: string | undefined,
+): Lexicon['organisations'][number] | undefined => organisations.find((one) => one.name === name);
+
 /** For a roadmap of which we know no other words than its own. */
 export const emptyLexicon: Lexicon = { ...z.object(lexiconFiles).parse({}), terms: [] };

@@ -78,7 +78,7 @@ export function understand(
     list: listAsked(reading, standing),
   };
   const inTerms = wordsWithin(terms);
-  const ofTerms = new Set([...inTerms].map((at) => tokens[at]?.from));
+  const startsOf = (places: Iterable<number>) => new Set([...places].map((at) => tokens[at]?.from));
   // "Is it finished, action 6, or not yet?"
   const saysNothing = topic.every(({ asked }) => !asked);
   const leadsTo = (at: number): boolean =>
@@ -86,7 +86,7 @@ export function understand(
   const named = vocabulary.properties
     .find(tokens)
     .filter(({ from }) => (isAsked(reading, from) || leadsTo(from)) && !inTerms.has(from));
-  const ofProperties = new Set([...wordsWithin(named)].map((at) => tokens[at]?.from));
+  const ofProperties = startsOf(wordsWithin(named));
   const properties = new Set(named.map(({ value }) => value));
   const unknownNames = namesUnknown(reading, roadmap);
   const asked = readAskedDates(reading, vocabulary.concepts);
@@ -153,6 +153,7 @@ export function understand(
   const likeliest = tokens.length === 0 ? 'nothing' : decide(query, asksModel);
   const isOfMeaning = isDefined && !asking.when && !asking.who;
   // "Who is Dominique Pon?" Nothing but a name.
+  const ofTerms = startsOf(inTerms);
   const isOfName = asking.who && terms.length > 0 && topic.every(({ from }) => ofTerms.has(from));
   // "E-prescription biologie, démarrage ?"
   const asksNothing = !has(reading, 'asks') && !asking.who && asking.list === null;
@@ -210,18 +211,13 @@ export function decide(query: Query, model: Model): Asks {
   const likeliest = (model.classes as Asks[])
     .filter((one) => !isNoTalk || !isTalk(one))
     .reduce((best, one) => (chanceOf(one) > chanceOf(best) ? one : best));
+  const { numbers, chapters, period, standing, exactness, kinds, owners, ownerCount, deadlineCount, title } =
+    query.conditions;
   // "Is action 13 late?" Its deadlines tell.
-  if (
-    likeliest === 'action' &&
-    query.conditions.standing === 'overdue' &&
-    query.conditions.numbers.length > 0
-  )
-    return 'deadlines';
-  if (query.conditions.numbers.length > 0 || !isOfNone || isTalk(likeliest) || asksForList(likeliest))
-    return likeliest;
-  const { period, standing, exactness, kinds, owners, ownerCount, deadlineCount, title } = query.conditions;
+  if (numbers.length > 0) return likeliest === 'action' && standing === 'overdue' ? 'deadlines' : likeliest;
+  if (!isOfNone || isTalk(likeliest) || asksForList(likeliest)) return likeliest;
   // "What are the core services?" A chapter and nothing else.
-  const isOfChapter = query.conditions.chapters.length > 0 && query.topic.every(({ cue }) => cue);
+  const isOfChapter = chapters.length > 0 && query.topic.every(({ cue }) => cue);
   // "What is a POC?" asks for no proofs of concept.
   const isOfKind = kinds.length > 0 && (likeliest !== 'define' || owners !== null);
   if (period || standing || exactness || isOfKind || title?.of === 'deadlines') return 'deadlines';

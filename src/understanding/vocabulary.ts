@@ -1,5 +1,5 @@
 import propertyTable from '../../data/grammar/properties.json' with { type: 'json' };
-import type { Term } from '../roadmap/lexicon.ts';
+import { organisationNamed, type Term } from '../roadmap/lexicon.ts';
 import { oncePer } from '../roadmap/once.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { isEverydayForm, isEverydayWord } from './everyday-words.ts';
@@ -95,9 +95,9 @@ export const vocabularyOf = oncePer((roadmap: Roadmap) => {
 
 /** What a term is called; a person, by the office too. */
 export function namesOfTerm({ term, aliases }: Term, { lexicon }: Roadmap): string[] {
-  const { office } = lexicon.organisations.find(({ name }) => name === term) ?? {};
+  const { office } = organisationNamed(lexicon, term) ?? {};
   if (!office) return [term, ...aliases];
-  const { fr = [], en = [] } = lexicon.organisations.find(({ name }) => name === office.fr) ?? {};
+  const { fr = [], en = [] } = organisationNamed(lexicon, office.fr) ?? {};
   return [term, ...aliases, office.fr, office.en, ...fr, ...en];
 }
 

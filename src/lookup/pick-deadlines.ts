@@ -1,6 +1,7 @@
 import type { Stage } from '../roadmap/lexicon.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { rarity } from '../understanding/everyday-words.ts';
+import type { Kind } from '../understanding/grammar.ts';
 import type { Query } from '../understanding/query.ts';
 import type { AskedDates } from '../understanding/stages.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
@@ -86,20 +87,28 @@ export function tellsApart(index: RoadmapIndex, query: Query, action: Action): b
     : best(deadlines, fits) !== null;
 }
 
-/** Whether a stage of the work is asked for that no deadline of an action is of, and no word of a label tells one of them. */
+/** What these bring is not there yet: "when is it operational?" */
+const preparing: readonly Kind[] = ['call', 'study', 'consultation'];
+
+/**
+ * Whether a stage of the work is asked for that no deadline of an action is of, and no word of a label tells one of them.
+ * What is only said to be there comes with whatever does more than prepare it.
+ */
 export function lacksStage(index: RoadmapIndex, action: Action, { topic, dates }: Query): boolean {
-  const stages = dates.named.flatMap((one) => one.stages);
+  const { named } = dates;
+  if (named.length === 0) return false;
   const said = topic.filter(({ from, denied }) => !denied && !dates.places.includes(from));
   const words = featuresOf(without(index.titles, index, action, said), index.roadmap).flat();
-  const isOf = ({ id }: Deadline): boolean => {
-    const own = index.deadlines.get(id);
-    const all = [
-      index.roadmap.lexicon.deadlines[id]?.stage,
-      ...(own?.stages ?? []).flatMap((one) => one.stages),
-    ];
-    return all.some((stage) => stage && stages.includes(stage)) || words.some((word) => own?.label.has(word));
+  const isOf = (deadline: Deadline): boolean => {
+    const own = index.deadlines.get(deadline.id);
+    const all = [stageOf(index, deadline), ...(own?.stages ?? []).flatMap(({ stages }) => stages)];
+    const isThere = !preparing.some((kind) => own?.kinds.has(kind));
+    return (
+      named.some(({ stages, vague }) => (vague && isThere) || stages.some((stage) => all.includes(stage))) ||
+      words.some((word) => own?.label.has(word))
+    );
   };
-  return stages.length > 0 && !action.deadlines.some(isOf);
+  return !action.deadlines.some(isOf);
 }
 
 /** Words that are none of the title or of the short name of an action. */

@@ -1,10 +1,11 @@
-import { type CalendarDay, yearOf } from '../dates/calendar.ts';
+import type { CalendarDay } from '../dates/calendar.ts';
 import { find } from '../lookup/find.ts';
 import { passagesFor } from '../lookup/passages.ts';
 import { tellsApart } from '../lookup/pick-deadlines.ts';
 import { rankActions } from '../lookup/rank-actions.ts';
 import { indexOf } from '../lookup/roadmap-index.ts';
 import { likeOne } from '../lookup/theme.ts';
+import { partsAsked } from '../reading/parts.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { reportsOn } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
@@ -12,10 +13,11 @@ import { followUp } from '../understanding/follow-up.ts';
 import type { Language } from '../understanding/language.ts';
 import type { Query } from '../understanding/query.ts';
 import { understand } from '../understanding/understand.ts';
-import type { Answer, Turn } from './answer.ts';
+import { type Answer, type Turn, turnOf } from './answer.ts';
 import { finish } from './draft.ts';
 import { evidenceOf } from './evidence.ts';
 import { tell } from './tell.ts';
+import { type Part, together } from './together.ts';
 
 export interface AnswerOptions {
   roadmap: Roadmap;
@@ -33,10 +35,26 @@ export interface AnswerOptions {
 
 /** The one pipeline that every surface calls: pure, deterministic, never throws on any text. */
 export function answerQuestion(question: string, options: AnswerOptions): Answer {
+  const whole = read(question, options);
+  const texts = partsAsked(question);
+  if (texts.length < 2) return answerQuery(question, whole, options);
+  const parts: Part[] = [];
+  let { previous } = options;
+  for (const text of texts) {
+    const query = read(text, { ...options, previous });
+    const answer = answerQuery(text, query, options);
+    parts.push({ query, answer });
+    previous = { ...turnOf(answer, previous), sameMessage: true };
+  }
+  const answer = answerQuery(question, whole, options);
+  return together(parts, { query: whole, answer }, options.roadmap) ?? answer;
+}
+
+/** What is asked, made whole by the answer before. */
+function read(question: string, options: AnswerOptions): Query {
   const { roadmap, previous } = options;
   const { start, end } = previous?.asked?.conditions.period ?? {};
-  const year = start && end && yearOf(start) === yearOf(end) ? yearOf(start) : undefined;
-  const query = understand(question, { ...options, year });
+  const query = understand(question, { ...options, ...(start && end && { before: { start, end } }) });
   const before = previous?.asked && {
     ...previous.asked,
     actions: previous.actions,
@@ -44,7 +62,7 @@ export function answerQuestion(question: string, options: AnswerOptions): Answer
     sameMessage: previous.sameMessage,
   };
   const index = indexOf(roadmap);
-  const whole = followUp(query, before, roadmap, {
+  return followUp(query, before, roadmap, {
     tells: (asked, action) => tellsApart(index, asked, action),
     means: (asked, least, among) => {
       const best = rankActions(index, asked).ranked.find(({ action }) => among?.includes(action) ?? true);
@@ -57,7 +75,6 @@ export function answerQuestion(question: string, options: AnswerOptions): Answer
       return (own?.chance ?? 0) >= (passagesFor(index, asked)[0]?.chance ?? 1);
     },
   });
-  return answerQuery(question, whole, options);
 }
 
 /** Answers what has been understood of a text; the text itself is only repeated. */

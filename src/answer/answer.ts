@@ -125,12 +125,14 @@ export const isOfNothing = ({ kind, actions }: Answer): boolean =>
 /** `before`: what this answer could refer to itself. */
 export const turnOf = (answer: Answer, before?: Turn | null): Turn => {
   if (before && isOfNothing(answer)) return before;
-  const { kind, asked, actions, deadlines, pack } = answer;
+  const { kind, asked, actions, deadlines, quotes, pack } = answer;
+  // What a foreword says is of no action, though one may be near.
+  const isOfNone = kind === 'define' && quotes.length > 0 && quotes.every(({ action }) => action === null);
   return {
     kind,
     asked,
     // "None of action 24": that one stays at hand.
-    actions: actions.length > 0 ? actions : (asked.conditions.numbers ?? []),
+    actions: isOfNone ? [] : actions.length > 0 ? actions : (asked.conditions.numbers ?? []),
     deadlines: deadlines.map(({ id }) => id),
     ...(pack !== undefined && { pack }),
   };

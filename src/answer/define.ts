@@ -10,6 +10,7 @@ import { phrasesIn } from '../phrases/phrases.ts';
 import { capital } from '../phrases/words.ts';
 import type { Term } from '../roadmap/lexicon.ts';
 import { splitSentences } from '../roadmap/paragraphs.ts';
+import { pointsOf } from '../roadmap/points.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import { cutAtWord } from '../roadmap/short-names.ts';
 import { unitIn } from '../roadmap/unit.ts';
@@ -35,7 +36,7 @@ export function define(
     const about = term.action ?? (best && best.chance >= SURELY ? best.action : null);
     const own = ownAction(index, term.term);
     const action = own === about && own !== null ? findAction(roadmap, own) : null;
-    const said = action && purposeOf(index, action);
+    const said = action && purposeOf(index, action, term);
     const purpose = said?.text === term.quote.text ? null : said;
     // What stands in the forewords is of no action, however near one comes.
     const name = termSaid(term.term, term.action ?? own, language, roadmap);
@@ -63,11 +64,15 @@ export function define(
   return refusal('unknown', answer.unexplained(unexplained.term), unexplained.actions.slice(0, 3));
 }
 
-/** Several terms side by side: what each means or, where they are compared, what the text says of each. */
-export function defineEach({ query }: Found, { roadmap }: RoadmapIndex): Draft {
+/** Several terms side by side: what each means or, where they are compared, what the text says of each, or what it is for. */
+export function defineEach({ query }: Found, index: RoadmapIndex): Draft {
+  const { roadmap } = index;
   const { language, wording, compares } = query;
   const terms = [...new Set(query.terms)];
   const { answer } = phrasesIn(language);
+  // "The e-CPS and the app: what is the difference?" Each is an action of its own.
+  const areApart =
+    compares !== null && new Set(terms.map(({ term }) => ownAction(index, term))).size === terms.length;
   const linesWith = (nameOf: (term: Term) => string, room: number): string[] =>
     terms.map((each) => {
       const { term, quote } = each;
@@ -75,6 +80,9 @@ export function defineEach({ query }: Found, { roadmap }: RoadmapIndex): Draft {
       const isOne = terms.some((other) => other !== each && other.quote.text === quote.text);
       if (isOne || (wording.has('cue define') && compares === null))
         return meaningOf(each, nameOf(each), language, roadmap);
+      const purpose = areApart ? roadmap.shortNames.purposes?.[ownAction(index, term) ?? 0] : undefined;
+      if (purpose)
+        return around(purpose, (words) => answer.when(nameOf(each), words), language, roadmap, { room });
       // Of "It will steer the ANS. The ANS will …", what is said of this one, not of what steers it.
       const said = splitSentences(quote.text).findLast((sentence) => sentence.includes(term)) ?? quote.text;
       return around(said, (words) => answer.when(nameOf(each), words), language, roadmap, {
@@ -105,6 +113,13 @@ function termSaid(term: string, action: number | null, language: Language, roadm
   return action === null ? name : phrasesIn(language).answer.termIn(name, unitIn(language, roadmap), action);
 }
 
+/** "Annie Prévot is at present director of …": what the sentence that names somebody says of them beside their office. */
+function besideOffice(name: string, sentence: string, language: Language, roadmap: Roadmap): string[] {
+  const { quoted } = phrasesIn(language).answer;
+  const said = pointsOf(roadmap, sentence).filter(({ text }) => text.startsWith(`${name}, `));
+  return said.map(({ text, english }) => (language === 'en' && english ? english : quoted(text)));
+}
+
 /** "CGTS: “centre de gestion des terminologies de santé” (health terminology management centre)." */
 function meaningOf(
   { term, meaning, quote }: Term,
@@ -116,7 +131,10 @@ function meaningOf(
   const { english } = roadmap;
   const { office } = personOf(roadmap, term) ?? {};
   // Who holds an office is a fact of its day.
-  if (office) return inOffice([`${term}, ${office[language]}`], publishedIn(roadmap, language));
+  if (office) {
+    const held = [`${term}, ${office[language]}`, ...besideOffice(term, quote.text, language, roadmap)];
+    return inOffice(held, publishedIn(roadmap, language));
+  }
   const translated = language === 'en' ? (english.terms[term] ?? null) : null;
   const whole = defined(name, meaning, translated);
   if (whole.length <= FIRST_LINE) return whole;

@@ -47,6 +47,8 @@ export function finish(
   const { asOf } = phrasesIn(query.language).answer;
   const { headline, notes = [] } = draft;
   const dated = query.asOf ? asOf(query.today, draft.kind === 'list' ? small(headline) : headline) : headline;
+  const term = draft.definition?.term ?? query.terms[0]?.term;
+  const line = (draft.quotes?.[0]?.quote ?? draft.deadlines?.[0])?.lines.to;
   const fits = !query.asOf || dated.length <= FIRST_LINE;
   const answer: Omit<Answer, 'text'> = {
     actions: [],
@@ -61,7 +63,12 @@ export function finish(
     ...(reports.length > 0 && { reports }),
     ...(updates > 0 && { updates }),
     headline: fits ? dated : headline,
-    asked: { ...askedOf(query), ...(theme && { theme }) },
+    asked: {
+      ...askedOf(query),
+      ...(theme && { theme }),
+      ...(term !== undefined && { term }),
+      ...(line !== undefined && { line }),
+    },
     notUnderstood: query.notUnderstood,
     question,
     ...(!roadmap.pack.default && { pack: roadmap.pack.id }),

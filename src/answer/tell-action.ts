@@ -75,7 +75,9 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
   const isOfThat = (isNamed || wording.has('cue purpose')) && !asksElse && query.properties.length === 0;
   if (purpose && isOfThat && !said.asksMore) {
     const told = { ...purposeIn(index, action), ...brief };
-    return tell(around(purpose.text, write, language, roadmap, told), purpose);
+    // A title is told with its action.
+    const quotes = purpose.text === action.title ? [] : [purpose];
+    return tell(around(purpose.text, write, language, roadmap, told), ...quotes);
   }
   if (!asksWhich) {
     // "What is planned for it?" Its dates tell.

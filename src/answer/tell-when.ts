@@ -138,7 +138,8 @@ function saidOfAnother(
   const labelsOf = (deadlines: readonly Deadline[]): string =>
     deadlines.map(({ id, label }) => `${label} ${roadmap.english.deadlines[id]?.label ?? ''}`).join(' ');
   // What has words of the question and is told apart by them is what is asked for, whatever else is said.
-  const isTold = told.length < action.deadlines.length && worthOfAny(labelsOf(told)) > 0;
+  const isOfStage = query.dates.named.length > 0 && !lacksStage(index, action, query);
+  const isTold = told.length < action.deadlines.length && (isOfStage || worthOfAny(labelsOf(told)) > 0);
   const inText = says && worth >= Math.log(roadmap.actions.length) * OF_ITS_OWN;
   if (isTold || worthOf(labelsOf(action.deadlines)) > 0 || (!inText && !lacksWord)) return null;
   return inText ? quotes.slice(0, 1).map((quote) => ({ quote, action: action.number })) : [];

@@ -34,6 +34,8 @@ import { tellOwners } from './tell-owners.ts';
 import { tellReported } from './tell-reported.ts';
 import { tellWhen } from './tell-when.ts';
 
+/** No more dates than these are told in a line of their own, not by their number and years. */
+const FEW_DATES = 2;
 /** As many actions as a comparison can show. */
 const MOST_COMPARED = 4;
 
@@ -120,7 +122,7 @@ function tellAlso(found: Found, index: RoadmapIndex, reports: Reports): Draft {
       yearsSaid(other.deadlines ?? [], found.query.language),
     );
     const isCounted = asks === 'when' && found.judged.length === 0;
-    const isLong = whole.rest.length > 0 && isCounted && other.deadlines?.length;
+    const isLong = whole.rest.length > 0 && isCounted && (other.deadlines?.length ?? 0) > FEW_DATES;
     const { headline, rest } = isLong ? firstAndRest([draft.headline, years]) : whole;
     draft.headline = headline;
     draft.notes = [...(draft.notes ?? []), ...rest, ...(other.notes ?? [])];
@@ -145,6 +147,10 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
   if (isNamed) return tellAction(found, index);
   if (asksForList(asks)) return tellList(found, index, reports);
   if (asks === 'define' && new Set(query.terms).size > 1) return defineEach(found, index);
+  // "Is it organised by the ministry or by the ARS?" Whoever leads it.
+  const isOfBody = query.conditions.owners !== null && query.named.length > 0;
+  const isOfLeaders = asks === 'action' && query.asking.steers && isOfBody;
+  if (isOfLeaders && found.actions.some(({ owners }) => owners.length > 0)) return tellOwners(found, index);
   const thing = thingNamed(index, query);
   // "What is the role of the ANS?" What the text says of it, not what its letters stand for.
   const body = organisationNamed(index.roadmap.lexicon, thing?.term);

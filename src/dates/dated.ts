@@ -125,6 +125,13 @@ export const around: Read = ({ unit: name, step = '0' }, { today }) => {
   return fixed(unit.around(shiftBy(today, Number(step), unit)), unit.precision);
 };
 
+/** "The following year", "et l’année d’avant ?": of the period asked before or else of today; "the year after", of that alone. */
+export const beside: Read = ({ unit, step, then }, options, dates) => {
+  const { today, asked } = options;
+  if (then !== undefined && !asked) return null;
+  return around({ unit, step: step ?? then }, { ...options, today: asked?.start ?? today }, dates);
+};
+
 /** "Next March", "l’été dernier". */
 export const towards: Read = (words) => ({
   ...(words.season ? season(words) : month(words)),

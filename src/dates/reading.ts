@@ -54,6 +54,8 @@ export interface DateOptions {
   fiscalYearStart?: number;
   /** Year of a plan, which its dates without a year take. */
   published?: number;
+  /** The period of the question before, which "the following year" goes on from. */
+  asked?: Period;
   /** Which way a date without a year lies, where the words around do not tell. */
   tense?: 'past' | 'future';
   /** Pieces of the text that are no dates, such as "Ma santé 2022". */

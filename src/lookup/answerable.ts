@@ -46,18 +46,22 @@ export const neverHeld: ReadonlySet<string> = new Set(
   Object.entries(propertyTable).flatMap(([id, property]) => ('sure' in property ? [id] : [])),
 );
 
+/** Sentences that may answer, the likeliest first. */
+type Likely = readonly Pick<Passage, 'action' | 'chance'>[];
+
+/** Of so many sentences of one action each may answer where no other does better. */
+const BESIDE = 3;
+
 /**
  * What tells whether the roadmap holds what is asked, and how: how it is put, how well its words fit, and the chance that
- * the best sentence of the text answers it.
+ * the best sentence of the text answers it, or one of those beside it.
  */
-export function answerSigns(
-  index: RoadmapIndex,
-  query: Query,
-  ranking: Ranking,
-  sentence: Pick<Passage, 'action' | 'chance'> | undefined,
-): Signs {
+export function answerSigns(index: RoadmapIndex, query: Query, ranking: Ranking, passages: Likely): Signs {
   const { conditions, wording } = query;
   const [best] = ranking.ranked;
+  const [sentence] = passages;
+  const beside = passages.filter(({ action }) => action === sentence?.action).slice(0, BESIDE);
+  const together = beside.reduce((sum, { chance }) => sum + chance, 0);
   const words = subjectWords(query);
   const isKnown = (token: TopicWord): boolean => vocabularyOf(index.roadmap).knows(token);
   const strange = words.filter((token) => !isKnown(token) && rarity(token.word) > 0.6);
@@ -66,6 +70,7 @@ export function answerSigns(
   told.push(
     `asks ${query.asks}`,
     `says ${part(sentence?.chance ?? 0)}`,
+    `together ${part(Math.min(1, together))}`,
     `of ${sentence?.action === null ? 'none' : sentence?.action === best?.action ? 'best' : 'another'}`,
     `strange ${Math.min(3, strange.length)}`,
     `said ${Math.min(4, words.length)}`,
@@ -102,16 +107,11 @@ export function answerSigns(
 /** Where no weights tell, the best action holds what is asked if it accounts for so much of it. */
 const HOLDS = 0.4;
 
-/** How likely each is; `sentence`: the one that answers best. */
-export function chancesHeld(
-  index: RoadmapIndex,
-  query: Query,
-  ranking: Ranking,
-  sentence: Passage | undefined,
-): Held {
+/** How likely each is. */
+export function chancesHeld(index: RoadmapIndex, query: Query, ranking: Ranking, passages: Likely): Held {
   const [nothing = 0, facts = 0, said = 0] = chancesOf(
     answerable,
-    answerSigns(index, query, ranking, sentence),
+    answerSigns(index, query, ranking, passages),
   );
   const { coverage } = ranking;
   if (index.roadmap.weights || coverage < HOLDS) return { nothing, facts, sentence: said };

@@ -1,16 +1,17 @@
 import { organisationNamed, type Term } from '../roadmap/lexicon.ts';
-import { allDeadlines, findAction } from '../roadmap/roadmap.ts';
+import { findAction } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
-import { type Asks, asksForList, noConditions, type Query } from '../understanding/query.ts';
+import { type Asks, asksForList, noConditions, type Query, type TopicWord } from '../understanding/query.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { actionMeant, usedIn } from './action-meant.ts';
 import { chancesHeld, isHeld } from './answerable.ts';
-import { bodiesNamedIn } from './bodies.ts';
+import { stepsOfBody } from './bodies.ts';
 import { comparedIn, datesOfSides } from './compare.ts';
 import type { Judged } from './judge.ts';
-import { deadlinesOfEach, isDated, listActions, listDeadlines } from './list.ts';
+import { deadlinesOfEach, isDated, listActions, listDeadlines, openedBy } from './list.ts';
 import { deadlinesOfProperties, type Passage, passagesFor } from './passages.ts';
 import { pickDeadlines, tellsApart } from './pick-deadlines.ts';
+import { asksForMain } from './points.ts';
 import { type Ranking, rankActions, SURELY } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 import {
@@ -23,6 +24,7 @@ import {
   themeOf,
   wordsBesideTerms,
 } from './theme.ts';
+import { isNear } from './told-before.ts';
 
 /** All that a roadmap holds of what a query asks. */
 export interface Found {
@@ -56,6 +58,8 @@ const CLOSE = 0.35;
 const LEAST_OFFERED = 0.02;
 /** More actions that speak of something are of no one theme. */
 const FEW = 5;
+/** A word of more titles tells no theme. */
+const FEW_TITLES = 3;
 /** From this chance on, an action is meant and no other. */
 const ALONE = 0.9;
 /** From this chance on, a sentence answers whatever else was found. */
@@ -115,23 +119,30 @@ export function find(index: RoadmapIndex, asked: Query): Found {
     ],
     ranking,
   };
-  // Of an action that is named by its number, what is said of others answers nothing.
-  const sentence = passagesFor(index, query).find(
-    ({ action }) => named === null || (action !== null && named.includes(action)),
+  // Of an action that is named by its number, what is said of others answers nothing; what leans on an answer may go on.
+  const passages = passagesFor(index, query).filter(
+    ({ action, quote }) =>
+      named === null || (action === null ? isNear(quote, query) : named.includes(action)),
   );
+  const [sentence] = passages;
   const says = sentence?.chance ?? 0;
-  const held = chancesHeld(index, query, ranking, sentence);
+  const held = chancesHeld(index, query, ranking, passages);
   // "Les PACS ?" What no action is about, and one sentence around them speaks of.
   const isOnlySaid =
     sentence?.action === null && says >= SAYS_IT && query.named.length === 0 && asks === 'action';
   // "Which decree is the INS in?" A sentence that answers for sure goes before what something is, and before dates and
-  // leaders that nobody asks for in so many words: not before what a body does, which action it is, or what is late.
+  // leaders that nobody asks for in so many words ("who may report incidents?"): not before what a body does, which
+  // action it is, or what is late.
   const isOfIt = sentence?.action === null || actions.some(({ number }) => number === sentence?.action);
   const isOfBody = query.terms.some(({ term }) => organisationNamed(roadmap.lexicon, term));
   const { period, standing } = conditions;
   const isOfFacts = isOfBody || asking.list !== null || (period ?? standing ?? query.reported) !== null;
-  const isOpen = asks === 'action' || (asks === 'when' && !asking.when) || (asks === 'who' && !asking.steers);
-  const isSurelySaid = isOpen && isOfIt && !isOfFacts && says >= SURELY_SAID;
+  // "And the search engine?", after another date: that it is one is known.
+  const isDate =
+    asks === 'when' && (asking.when || (query.lineBefore !== null && !query.asksWhat && !query.checks));
+  const isOfSomebody = asks === 'who' && asking.who && !asking.steers;
+  const isOpen = asks === 'action' || (asks === 'when' && !isDate) || isOfSomebody;
+  const isSurelySaid = isOpen && isOfIt && !isOfFacts && says >= (isOfSomebody ? SAYS_IT : SURELY_SAID);
   // "Qui est la DNS ?", "c’est quoi l’Etat-plateforme ?" What it is tells what is asked by its name alone.
   const isOfPurpose = query.wording.has('cue purpose');
   const asksMore = [...beyondWhatItIs, 'count', ...(isOfPurpose ? [] : ['steers'])].some((cue) =>
@@ -152,25 +163,41 @@ export function find(index: RoadmapIndex, asked: Query): Found {
     (asks === 'action' && usedIn(query) !== null) ||
     ofProperties.length > 0 ||
     (!isUndated && !isUnheld && isHeld(query, held));
+  const likely = 1 - held.nothing;
+  const isPlan = query.wording.has('cue planned');
+  // "Le CGTS, c’est quoi ?", "what is planned for it?" Its meaning, or its dates: the title stands above them.
+  const isTitle = (isNameAlone || isPlan) && actions.some(({ title }) => title === sentence?.said);
+  const isAnswer =
+    answerable &&
+    !isSaid &&
+    // "And the year of each thing?", "the same year as …?": its dates are asked for too.
+    query.also.length + query.verdicts.length === 0 &&
+    !query.dates.every &&
+    (person ?? compared) === null &&
+    !(isDate && query.lineBefore !== null) &&
+    // "Is it meant to be there this year or not?" Its dates tell.
+    !(query.checks && period !== null) &&
+    // "And what is it for?", "what is planned for it?": its purpose, or its dates.
+    !((isOfPurpose || isPlan) && wordsBesideTerms(index, query) === 0) &&
+    !isTitle &&
+    ((isSurelySaid && !(isNameAlone && isTitle)) ||
+      (!isNameAlone && !isList && (held.sentence > held.facts || isOnlySaid)));
+  const said = isAnswer ? (sentence ?? null) : null;
+  // "What are the four main services?" A sentence that opens a list is told by what follows.
+  const opened = said && !asksMore ? openedBy(index, said.quote) : [];
+  if (said && opened.length > 0 && asksForMain(index, query, said.said)) {
+    const ofList = { asks: 'actions' as const, actions: opened, theme: opened.map(({ number }) => number) };
+    return { ...common, ...ofList, deadlines: [], judged: [], likely, answerable, said: null };
+  }
   return {
     ...common,
     judged: [],
     ...(compared && asksWhen ? datesOfSides(index, compared) : told(index, query, actions)),
     ...(ofProperties.length > 0 && { deadlines: ofProperties }),
     ...(ofBody.length > 0 && { deadlines: ofBody }),
-    likely: 1 - held.nothing,
+    likely,
     answerable,
-    said:
-      answerable &&
-      sentence &&
-      !isSaid &&
-      // "And the year of each thing?", "the same year as …?": its dates are asked for too.
-      query.also.length + query.verdicts.length === 0 &&
-      !query.dates.every &&
-      (person ?? compared) === null &&
-      (isSurelySaid || (!isNameAlone && !isList && (held.sentence > held.facts || isOnlySaid)))
-        ? sentence
-        : null,
+    said,
   };
 }
 
@@ -188,21 +215,6 @@ const datedBy = (steps: readonly Deadline[], query: Query): Query => {
   const conditions = { ...query.conditions, numbers, owners: null, kinds: [] };
   return numbers.length > 0 ? { ...query, asks: 'when', conditions } : query;
 };
-
-/** "Date de création de la DNS ?" The steps whose labels name a body that is asked about, where nobody asks who leads. */
-function stepsOfBody(
-  { roadmap, deadlines }: RoadmapIndex,
-  { asks, asking, conditions, wording }: Query,
-): Deadline[] {
-  const [body, ...others] = conditions.owners?.names ?? [];
-  const isOfOne = body !== undefined && others.length === 0 && conditions.numbers.length === 0;
-  if (asks !== 'deadlines' || !isOfOne || asking.steers || wording.has('cue all')) return [];
-  return allDeadlines(roadmap).filter(
-    ({ id, label }) =>
-      conditions.kinds.some((kind) => deadlines.get(id)?.kinds.has(kind)) &&
-      bodiesNamedIn(label, roadmap).includes(body),
-  );
-}
 
 function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found, 'actions' | 'deadlines'> {
   const { conditions, today } = query;
@@ -259,7 +271,20 @@ function isOfTheme(index: RoadmapIndex, query: Query, theme: readonly number[]):
   const isNone = actions.length + deadlines.length === 0;
   // "Where the ANS has a role": nobody may say that it leads nothing.
   if (isNone && query.conditions.owners !== null) return false;
-  if (query.topic.some(({ asked, cue, word }) => asked && !cue && names(word))) return true;
+  // "In which actions do we find the ANS as a lead?" No word is of any.
+  const isOfOwner = query.conditions.owners !== null;
+  if (
+    isOfOwner &&
+    !asksWhatMentions(query) &&
+    !query.topic.some(({ asked, cue, word }) => asked && !cue && names(word))
+  )
+    return false;
+  // "National programmes": a word of many titles is of none.
+  const titledBy = (word: TopicWord): number =>
+    [...index.titles.values()].filter((title) => word.stems.features.some((one) => title.has(one))).length;
+  const tells = (word: TopicWord): boolean =>
+    word.asked && !word.cue && names(word.word) && (!isNone || titledBy(word) <= FEW_TITLES);
+  if (query.topic.some(tells)) return true;
   // "DMP and e-prescription, 2021: all the dates": nothing is named but before.
   if (query.named.length > 0 && query.topic.every(({ asked, cue }) => !asked || cue)) return true;
   // "The deadlines set for 2022": of a time.

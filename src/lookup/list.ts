@@ -1,6 +1,6 @@
 import { type CalendarDay, contains, standingOn } from '../dates/calendar.ts';
 import { findAction, isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
-import type { Action, Deadline } from '../roadmap/schema.ts';
+import type { Action, Deadline, Quote } from '../roadmap/schema.ts';
 import type { AskedPeriod, Conditions, OwnerFilter } from '../understanding/query.ts';
 import { type Token, wordsOf } from '../understanding/tokens.ts';
 import { inTime } from './pick-deadlines.ts';
@@ -169,3 +169,18 @@ export const isDated = ({ period, standing, exactness, kinds, notKinds, without 
   kinds.length > 0 ||
   notKinds.length > 0 ||
   without;
+
+/** So many lines apart, one paragraph follows the other. */
+const APART = 5;
+
+/** The actions that a sentence opens a list of: "The roadmap has four main services:", and a paragraph on each. */
+export function openedBy({ roadmap, introductions }: RoadmapIndex, { text, lines }: Quote): Action[] {
+  if (!text.trimEnd().endsWith(':')) return [];
+  let { to } = lines;
+  return roadmap.actions.filter(({ number }) => {
+    const paragraph = introductions.get(number)?.lines;
+    const isNext = paragraph !== undefined && paragraph.from > to && paragraph.from - to <= APART;
+    if (isNext) to = paragraph.to;
+    return isNext;
+  });
+}

@@ -16,6 +16,7 @@ import { fitsOf } from './nearness.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
 import { featuresOf, hasItsSubjectBefore, type RoadmapIndex, type Sentence } from './roadmap-index.ts';
 import { COMMON, ownAction } from './theme.ts';
+import { awayFrom, isNear } from './told-before.ts';
 
 /** Which sentences of the text answer a question: weighed by what they have of its words, and by what kind each is of. */
 
@@ -210,7 +211,7 @@ export function weighed(
   const least = byFit[FITTING - 1] ?? 1;
   const having = new Set(words.flatMap(({ held }) => [...held]));
   for (const [at, one] of sentences.entries())
-    if (chanceOf(one) >= LIKELY || (fits[at] ?? 0) >= least) having.add(one);
+    if (chanceOf(one) >= LIKELY || (fits[at] ?? 0) >= least || isNear(one.quote, query)) having.add(one);
   const fitOf = (one: Marked): number => fits[places.get(one) ?? -1] ?? 0;
   const worthOf = (some: typeof words): number => some.reduce((sum, { worth }) => sum + worth, 0);
   const found = [...having]
@@ -240,6 +241,7 @@ export function weighed(
       `of the best ${part(worth, bestWorth)}`,
       `of the most ${part(more, bestMore)}`,
       `named ${names.some((own) => own.some((one) => sentence.inBoth.has(one)))}`,
+      ...awayFrom(sentence.quote, query),
       ...(fit === undefined ? [] : [`fits ${part(fit)}`, `place ${Math.min(5, byFit.indexOf(fit))}`]),
     ]);
     for (const mark of sentence.marks) {

@@ -89,3 +89,9 @@ export function pointsAsked(
   const all = chances.reduce((sum, one) => sum + one, 0);
   return new Map(weighed.map(({ point }, at) => [point.text, (chances[at] ?? 0) / all]));
 }
+
+/** Whether no other point of a sentence is asked for than the main one. */
+export function asksForMain(index: RoadmapIndex, query: Query, sentence: string): boolean {
+  const [main, ...others] = pointsAsked(index, query, sentence).values();
+  return others.every((other) => other <= (main ?? 0));
+}

@@ -1,4 +1,5 @@
 import { readDates } from '../dates/read-dates.ts';
+import type { Term } from '../roadmap/lexicon.ts';
 import { oncePer } from '../roadmap/once.ts';
 import { type Point, pointsOf } from '../roadmap/points.ts';
 import type { Action, Quote } from '../roadmap/schema.ts';
@@ -17,18 +18,22 @@ export const own = (index: RoadmapIndex, { number }: Action): Quote[] =>
   (index.sentences.get(number) ?? []).map(({ quote }) => quote);
 
 /**
- * What an action is for: what its chapter says of it and no other or, where that does not name it, the sentence that our
- * short purpose is of, or how its text begins.
+ * What an action is for: the sentence that our short purpose is of or else the title that it is of; what its chapter says
+ * of it and no other, which tells more of a `thing` that it is about; or how its text begins.
  */
-export function purposeOf(index: RoadmapIndex, action: Action): Quote | null {
+export function purposeOf(index: RoadmapIndex, action: Action, thing?: Term): Quote | null {
   const said = index.introductions.get(action.number);
   const isShared = [...index.introductions].some(
     ([number, { text }]) => number !== action.number && text === said?.text,
   );
   const purpose = index.roadmap.shortNames.purposes?.[action.number];
   const sentences = own(index, action);
-  const saysIt = sentences.find(({ text }) => purpose !== undefined && text.includes(purpose));
-  return (isShared ? undefined : said) ?? saysIt ?? sentences[0] ?? said ?? null;
+  const saysIt = ({ text }: Quote): boolean => purpose !== undefined && text.includes(purpose);
+  const isSaid = [...(said ? [said] : []), ...sentences].find(saysIt);
+  const titled = [index.quoteWithin(action.lines, action.title)].find(saysIt);
+  const introduced = isShared ? undefined : said;
+  const others = thing ? [introduced, titled] : [titled, introduced];
+  return [isSaid, ...others, sentences[0], said].find((one) => one !== undefined) ?? null;
 }
 
 /** From this chance on, a sentence is what there is to say of what is asked. */

@@ -1,24 +1,26 @@
 import grammar from '../../data/grammar/typed.json' with { type: 'json' };
+import {
+  asksAnywhere,
+  asksAtAnEnd,
+  isQuestionWord,
+  joining,
+  loose,
+  opensAsking,
+  withoutBeginning,
+} from './asking.ts';
 import { Expressions, type Word, wordsOf } from './words.ts';
 
 const abbreviations = new Set(grammar.abbreviations);
 const closings = new Expressions(grammar.closings);
 /** They close a message where a line says nothing else and a name stands below. */
 const thanks = new Expressions(grammar.thanks);
-const questionWords = new Set(Object.values(grammar.questionWords).flat());
-/** Those that ask wherever they stand; "qui" and "that" mostly go on about something. */
-const within = new Set(grammar.within);
-const openings = new Expressions(grammar.openings);
-/** What turns to something else ("by the way") stands before its question, and joins it to the one before. */
-const before = new Expressions([...grammar.before, ...grammar.turning]);
-const joining = new Expressions([...grammar.joining, ...grammar.turning]);
 const leaning = new Expressions(grammar.leaning);
 const counting = new Expressions(grammar.counting);
-/** What a phrase without a verb asks for: "INS: pilot year?" */
-const wanted = new Set(grammar.wanted);
 const oneOf = new Expressions(grammar['one-of']);
 const pointing = new Expressions(grammar.pointing);
 const smallTalk = new Expressions(grammar.smallTalk);
+/** How an answer is to look: "liste svp". */
+const form = new Expressions(grammar.form);
 
 /** A sentence, a part of one, or a line of a list. */
 interface Sentence {
@@ -82,9 +84,6 @@ export function pointsElsewhere(text: string): boolean {
   const isBare = isShort && own.some(isQuestionWord) && !namesSomething(words);
   return isBare || (words.length <= LINE && pointing.standIn(words));
 }
-
-/** What joined a question to what stood beside it. */
-const loose = /^[\s,;:]+|[\s,;]+$/g;
 
 /** "- qui…", "• qui…", "1) qui…", "2. quand…", "a) qui…", "3/ quand…". */
 const bullet = /^(?:[-•–—◦▪·]\s|\d{1,2}[.)/°]\s|[a-z]\)\s)\s*/i;
@@ -182,36 +181,11 @@ function asksByItself({ words, asks }: Pick<Sentence, 'words' | 'asks'>): boolea
   const own = withoutBeginning(words);
   const chat = smallTalk.lengthAt(own, 0);
   if (chat > 0 && own.length - chat <= FEW) return false;
+  if (own.length > 0 && form.lengthAt(own, 0) === own.length) return false;
   if (opensAsking(words)) return true;
   return asks && (asksAtAnEnd(words) || own.some(asksAnywhere));
-}
-
-/** Opens with words that ask, or ends with one: "e-prescription: quand". */
-function asksAtAnEnd(words: readonly Word[]): boolean {
-  const own = withoutBeginning(words);
-  const last = own.at(-1);
-  return opensAsking(words) || (own.length > 2 && wanted.has(last?.folded ?? '')) || isQuestionWord(last);
-}
-
-function opensAsking(words: readonly Word[]): boolean {
-  const own = withoutBeginning(words);
-  return isQuestionWord(own[0]) || openings.lengthAt(own, 0) > 0;
-}
-
-/** What goes before the asking words: "et", "hello", "c’est", "in". */
-function withoutBeginning(words: readonly Word[]): readonly Word[] {
-  let at = 0;
-  for (let length = 1; length > 0; at += length) length = before.lengthAt(words, at);
-  return words.slice(at);
 }
 
 /** "When does HOP'EN end? And e-parcours?": the same of something else, which "and that?" is not. */
 const asksTheSame = ({ words, asks }: Sentence): boolean =>
   asks && words.length <= FEW && withoutBeginning(words).length > 0 && !pointing.standIn(words);
-
-const isQuestionWord = (word: Word | undefined): boolean =>
-  word !== undefined && questionWords.has(word.folded);
-
-/** "quand", or a verb before its subject: "est-il", "a-t-on". */
-const asksAnywhere = ({ folded }: Word): boolean =>
-  within.has(folded) || grammar.inversions.some((ending) => folded.endsWith(ending));

@@ -7,6 +7,7 @@ import type { Action } from '../roadmap/schema.ts';
 import { unitsOf } from '../roadmap/unit.ts';
 import { isOfSeveral, type NumberList, numberAt, numbersAt } from './numbers.ts';
 import { PhraseFinder, wordsWithin } from './phrase-finder.ts';
+import { comparingWords } from './sides.ts';
 import { cuesOf, freeTokens, opensWithSelf, type Reading, take, typedAt } from './slots.ts';
 import { isOneOf, type Token } from './tokens.ts';
 
@@ -157,14 +158,15 @@ function standsAlone(tokens: readonly Token[], { values, from, to }: NumberList)
 /** A higher number is some figure, not that of an action. */
 const MOST_ACTIONS = 99;
 
-/** "Who runs 16?", "when 13": digits, where no other word says what is asked about. */
+/** "Who runs 16?", "when 13", "compare 15 and 16": digits, where no other word says what is asked about. */
 function bareNumber(reading: Reading): NumberList | null {
   const tokens = freeTokens(reading);
   const at = tokens.findIndex(({ word }) => word !== '' && word < 'a');
   const list = at < 0 ? null : numbersAt(tokens, at, () => false);
-  const cued = wordsWithin(reading.cues);
+  if (!list) return null;
+  const cued = wordsWithin([...reading.cues, ...comparingWords.find(tokens)]);
   const isSaid = tokens.some(({ word, stop }, place) => word > 'a' && !stop && !cued.has(place));
-  if (!list || isSaid || list.values.some((value) => value > MOST_ACTIONS)) return null;
+  if (isSaid || list.values.some((value) => value > MOST_ACTIONS)) return null;
   // What it counts may stand behind it.
   const counts = cuesOf(reading, 'actions', 'deadlines', 'chapter').some(({ from }) => from >= list.to);
   return counts ? null : list;

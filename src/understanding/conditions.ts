@@ -106,7 +106,10 @@ function readPlaces(reading: Reading, standing: Standing | null): Pick<Condition
  * is due: not what only begins.
  */
 function readRelation(reading: Reading, { start }: Days): Relation {
-  const edges = cuesOf(reading, 'starts', 'ends').filter(({ from }) => !reading.negated.has(from));
+  // "A note to finish tonight" ends nothing.
+  const edges = cuesOf(reading, 'starts', 'ends').filter(
+    ({ from }) => !reading.negated.has(from) && isAsked(reading, from),
+  );
   const [edge, ...others] = new Set(edges.map(({ value }) => value as 'starts' | 'ends'));
   return edge && others.length === 0 ? edge : start === null ? 'ends' : 'due';
 }
@@ -249,7 +252,11 @@ function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['title']
     return !token.stop && inTitles(token) && !asks.has(at) && isAsked(reading, at) && slots[at] === undefined;
   });
   const of = isLabel || (says('deadlines') && !says('actions')) ? 'deadlines' : 'actions';
-  if (words.length === 0) return null;
+  // "…? Numbers and titles will do." What is to be told sets no condition.
+  const isBeside = cuesOf(reading, 'in-title').some(({ from }) =>
+    words.some(({ clause }) => clause === tokens[from]?.clause),
+  );
+  if (words.length === 0 || (!begins && quoted === undefined && !isBeside)) return null;
   return { words: words.map(({ word }) => word), begins, of };
 }
 

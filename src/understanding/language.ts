@@ -1,4 +1,5 @@
 import everyday from '../../data/grammar/languages.json' with { type: 'json' };
+import { languageOfWord } from './everyday-words.ts';
 
 export type Language = 'fr' | 'en';
 
@@ -20,10 +21,21 @@ export function toldLanguage(folded: string): Language | null {
     if (inNames.has(word)) balance += IN_A_NAME;
     if (english.has(word)) balance -= 1;
   }
-  if (balance === 0) return null;
-  return balance > 0 ? 'fr' : 'en';
+  return ofBalance(balance);
 }
+
+const ofBalance = (balance: number): Language | null => (balance === 0 ? null : balance > 0 ? 'fr' : 'en');
 
 /** That language, or else `usual`: French, as the roadmap is. */
 export const detectLanguage = (folded: string, usual: Language = 'fr'): Language =>
   toldLanguage(folded) ?? usual;
+
+/** The language of most words of a note without small words, such as "planned go-live date?"; null where none tells. */
+export function likelyLanguage(words: readonly string[]): Language | null {
+  let balance = 0;
+  for (const word of words) {
+    const language = languageOfWord(word);
+    if (language) balance += language === 'fr' ? 1 : -1;
+  }
+  return ofBalance(balance);
+}

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../dates/calendar.ts';
+import { type CalendarDay, type Period, yearOf } from '../dates/calendar.ts';
 import { readDates } from '../dates/read-dates.ts';
 import type { DateReading } from '../dates/reading.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
@@ -12,7 +12,7 @@ export function readPeriods(
   reading: Reading,
   { pack }: Roadmap,
   today: CalendarDay,
-  year?: number,
+  before?: Period,
 ): { asOf: CalendarDay | null; period: Days | null; misread: string[] } {
   const { folded, tokens } = reading;
   const behindNouns = new Set(cuesOf(reading, 'deadlines', 'actions').map(({ to }) => to));
@@ -23,7 +23,8 @@ export function readPeriods(
       isOneOf('leads-to-a-date', tokens[to]) ||
       isOneOf('before-a-verb', tokens[from - 1]) ||
       tokens[to - 1]?.word === 'final' ||
-      behindNouns.has(from),
+      // "Échéances fin 2021": no verb, a part of it.
+      (behindNouns.has(from) && !isOneOf('parts-of-a-time', tokens[from])),
   );
   // "Orientation 2 in June" is no 2 June.
   const counted = cuesOf(reading, 'chapter', 'actions').flatMap(({ from, to }) =>
@@ -39,12 +40,14 @@ export function readPeriods(
     ...tokens.filter(({ acronym }) => acronym),
     ...verbs.flatMap(({ from, to }) => tokens.slice(from, to)),
   ];
+  const asked = has(reading, 'continues') ? before : undefined;
   const { readings, misread } = readDates(folded.text, {
     today,
     use: 'question',
     hidden,
-    // "And in September?", of the year before.
-    ...(year !== undefined && has(reading, 'continues') && { published: year }),
+    // "And in September?", "and the year after?"
+    ...(asked && { asked }),
+    ...(asked && yearOf(asked.start) === yearOf(asked.end) && { published: yearOf(asked.start) }),
   });
   const tokensOf = ({ from, to }: Place): Place => ({
     from: tokens.findIndex((token) => token.to > from),
@@ -61,9 +64,9 @@ export function readPeriods(
   });
   const inAsked = periods.filter(({ clause }) => reading.asking.has(clause));
   // "First half of 2022: what falls due?" A period after what is asked tells why one asks.
-  const before = periods.filter(({ clause }) => clause < Math.min(...reading.asking));
-  const asked = inAsked.length > 0 ? inAsked : before;
-  const span = spanOf(asked);
+  const beforeIt = periods.filter(({ clause }) => clause < Math.min(...reading.asking));
+  const meant = inAsked.length > 0 ? inAsked : beforeIt;
+  const span = spanOf(meant);
   // "It is early May": today, where it is.
   const isToday = ({ start, end }: Days): boolean => (start ?? today) <= today && today <= (end ?? today);
   // "Was it not supposed to be there on 1 January?" That day is asked about, not on.
@@ -72,7 +75,7 @@ export function readPeriods(
     : readings.find((one) => one.role === 'as of' && !isToday(one));
   return {
     asOf: asOf?.end ?? null,
-    period: asked.length > 0 && !tellsOfToday(span, today, reading) ? span : null,
+    period: meant.length > 0 && !tellsOfToday(span, today, reading) ? span : null,
     misread: misread.map(({ from, to }) => asTyped(folded, from, to)),
   };
 }

@@ -122,18 +122,29 @@ export const Asked = z.strictObject({
   theme: z.array(z.int()).exactOptional(),
   /** The actions that were told before, together or one by one, in that order; where there were several. */
   earlier: z.array(z.int()).exactOptional(),
+  /** What it was about: the first signs of `Query.subject`. */
+  subject: z.array(z.string()).exactOptional(),
+  /** What was explained, or else named first. */
+  term: z.string().exactOptional(),
+  /** The line of the text that was told first. */
+  line: z.int().exactOptional(),
   /** Which dates of an action, where the words told; their places are those of the question. */
   dates: z.custom<AskedDates>((value) => typeof value === 'object' && value !== null).exactOptional(),
 });
 export type Asked = z.infer<typeof Asked>;
 
+/** As many signs of a subject are kept: a button carries them. */
+const MOST_SIGNS = 12;
+
 export const askedOf = ({
   asks,
   conditions,
   earlier,
+  subject,
   dates,
-}: Pick<Query, 'asks' | 'conditions' | 'earlier' | 'dates'>): Asked => ({
+}: Pick<Query, 'asks' | 'conditions' | 'earlier' | 'subject' | 'dates'>): Asked => ({
   asks,
+  ...(subject.size > 0 && { subject: [...subject.keys()].slice(0, MOST_SIGNS) }),
   ...(earlier.length > 0 && { earlier }),
   ...(namesDates(dates) && { dates }),
   conditions: Object.fromEntries(Object.entries(conditions).filter(([, value]) => isSet(value))),
@@ -230,6 +241,8 @@ export interface Query {
   near: number[];
   /** As `Asked`. */
   earlier: number[];
+  /** The line that was told before, where the words lean on it. */
+  lineBefore: number | null;
   /** A word that nobody knows is among them. */
   strange: boolean;
   /** A word for actions is among them: "action 3", not "the 3". */

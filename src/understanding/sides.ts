@@ -15,7 +15,8 @@ import { isOneOf } from './tokens.ts';
 const { '//': _, ...table } = comparing;
 type Said = keyof typeof table;
 
-const finder: PhraseFinder<Said> = finderOf(table);
+/** What words of a question say of comparing. */
+export const comparingWords: PhraseFinder<Said> = finderOf(table);
 
 /** Words of a question that compares; longer texts tell a story first. */
 const MOST_WORDS = 80;
@@ -31,7 +32,9 @@ export function readSides(
 ): { sides: TopicWord[][][]; compares: Comparison | null; verdicts: Verdict[] } {
   const { tokens: all, folded, slots } = reading;
   const tokens = all.slice(0, MOST_WORDS);
-  const found = finder.find(tokens).filter(({ from }) => slots[from] !== 'date' && slots[from] !== 'number');
+  const found = comparingWords
+    .find(tokens)
+    .filter(({ from }) => slots[from] !== 'date' && slots[from] !== 'number');
   const joining = wordsWithin(longest(found.filter(({ value }) => value === 'joins')));
   const said = found.filter(({ value }) => value !== 'joins');
   const saying = wordsWithin(said);

@@ -47,8 +47,9 @@ export const stagesIn = (text: string): StageName[] =>
 export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>): AskedDates {
   const { tokens, negated } = reading;
   const isPart = partOf(concepts.find(tokens));
-  // "Qui le pilote ?" asks for no pilot phase.
-  const steering = has(reading, 'wants-who') ? wordsOfCues(reading, 'steers') : new Set();
+  // "Qui le pilote ?", "un pilote est nommé ?" ask for no pilot phase.
+  const isOfLead = has(reading, 'wants-who') || has(reading, 'heads');
+  const steering = isOfLead ? wordsOfCues(reading, 'steers') : new Set();
   const articles = wordsOfCues(reading, 'by');
   const denials = new Set(cuesOf(reading, 'not', 'beyond').map(({ to }) => to));
   // "I do not mean the trial", "au-delà de l'essai": a denial right before it, but for articles.

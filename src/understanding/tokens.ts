@@ -81,7 +81,7 @@ const LONGEST_ACRONYM = 8;
  * and digits; "3.0" and "12:30" are one word, "l'appli" two.
  */
 const word = /\d+(?:\.\d+)+|\d{1,2}:\d{2}|(?:\b[a-z]\.){2,}(?:[a-z]\b)?|[a-z]+(?=\d+\.\d)|[a-z0-9]+/g;
-const ends = /[,;:!?()[\]|…\n]|\.(?!\d)|\s[-–/]+\s/g;
+const ends = /[,;:!?()[\]|…\n]|\.(?!\d)|\s[-–]+\s/g;
 
 /** The part of a sentence that comes after some marks: an aside in brackets leaves the part around it whole. */
 class Clauses {

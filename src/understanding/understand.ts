@@ -1,17 +1,17 @@
 import asksModel from '../../data/weights/asks.json' with { type: 'json' };
-import type { CalendarDay } from '../dates/calendar.ts';
+import type { CalendarDay, Period } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Model } from '../roadmap/weights.ts';
 import { readActionNumbers, unitsIn } from './action-numbers.ts';
 import { readChapters } from './chapters.ts';
 import { readConditions } from './conditions.ts';
-import { isEverydayForm, isEverydayWord } from './everyday-words.ts';
+import { isEverydayForm, isEverydayWord, rarity } from './everyday-words.ts';
 import { askingSigns, lettersOf, subjectOf, wordingOf } from './features.ts';
-import { detectLanguage, type Language } from './language.ts';
+import { type Language, likelyLanguage, toldLanguage } from './language.ts';
 import { readLeaning } from './leaning.ts';
 import { chancesOf } from './model.ts';
 import { readPeriods } from './periods.ts';
-import { longest, wordsWithin } from './phrase-finder.ts';
+import { longest, partOf, wordsWithin } from './phrase-finder.ts';
 import {
   type Asks,
   asksForList,
@@ -38,14 +38,14 @@ export interface UnderstandOptions {
   language?: Language | undefined;
   /** Where the words of the question tell none; without it, that of the roadmap. */
   usual?: Language | undefined;
-  /** The year of the question before: that of "and in September?" */
-  year?: number | undefined;
+  /** The period of the question before: "and in September?" is of its year. */
+  before?: Period | undefined;
 }
 
 /** What a question asks, by its words alone. Never throws; a text without words asks `nothing`. */
 export function understand(
   question: string,
-  { roadmap, today, language, usual, year }: UnderstandOptions,
+  { roadmap, today, language, usual, before }: UnderstandOptions,
 ): Query {
   const vocabulary = vocabularyOf(roadmap);
   const folded = foldInPlace(question);
@@ -56,7 +56,7 @@ export function understand(
     corrected: (typed, read) => corrections.push({ typed, read }),
   });
   const reading = startReading(folded, tokens);
-  const dates = readPeriods(reading, roadmap, today, year);
+  const dates = readPeriods(reading, roadmap, today, before);
   const { chapters, missing: noChapters, places } = readChapters(reading, roadmap);
   const { numbers, missing: noActions, either } = readActionNumbers(reading, roadmap, chapters);
   const conditions = readConditions(reading, roadmap, { numbers, chapters, period: dates.period }, today);
@@ -74,7 +74,7 @@ export function understand(
   const asking: Query['asking'] = {
     when: has(reading, 'wants-when'),
     who: wantsWho(reading),
-    steers: has(reading, 'steers'),
+    steers: has(reading, 'steers') || has(reading, 'heads'),
     list: listAsked(reading, standing),
   };
   const inTerms = wordsWithin(terms);
@@ -83,8 +83,13 @@ export function understand(
   const saysNothing = topic.every(({ asked }) => !asked);
   const leadsTo = (at: number): boolean =>
     saysNothing && (tokens[at]?.clause ?? 0) < Math.min(...reading.asking);
+  // "What must publicly funded services do?" asks for no budget.
+  const isPublic = partOf(cuesOf(reading, 'public-money'));
   const named = vocabulary.properties
     .find(tokens)
+    .filter((one) => !isPublic(one))
+    // "When does the server arrive?" What deadlines are called is dated.
+    .filter(({ from }) => !asking.when || !vocabulary.names(tokens[from]?.word ?? ''))
     .filter(({ from }) => (isAsked(reading, from) || leadsTo(from)) && !inTerms.has(from));
   const ofProperties = startsOf(wordsWithin(named));
   const properties = new Set(named.map(({ value }) => value));
@@ -97,8 +102,10 @@ export function understand(
   const isOfOrder = sides.compares === 'by-date';
   if (isOfDates || isOfOrder || asking.when || has(reading, 'owed')) properties.delete(PROGRESS);
   else if (asksHowFar(reading, asking, standing)) properties.add(PROGRESS);
+  // What the roadmap calls things tells nothing of the language of whoever names them.
+  const ofItsWords = () => likelyLanguage(tokens.flatMap(({ word }) => (vocabulary.names(word) ? [] : word)));
   const query: Query = {
-    language: language ?? detectLanguage(folded.text, usual ?? roadmap.pack.language),
+    language: language ?? toldLanguage(folded.text) ?? usual ?? ofItsWords() ?? roadmap.pack.language,
     today: dates.asOf ?? today,
     asOf: dates.asOf !== null,
     asks: 'action',
@@ -140,6 +147,7 @@ export function understand(
     ),
     near: [],
     earlier: [],
+    lineBefore: null,
     among: false,
     ...readLeaning(reading, topic, terms, roadmap),
     asking,
@@ -162,6 +170,9 @@ export function understand(
   const asks = likeliest === 'action' ? meant : likeliest;
   return { ...query, ...inOrder(asks, query.asking, reading) };
 }
+
+/** A more frequent word beside the name of a chapter says nothing of what is in it: "large". */
+const LEAST_RARE = 0.6;
 
 /** With more words than these, a question is no note of a few. */
 const FEW_WORDS = 3;
@@ -215,9 +226,14 @@ export function decide(query: Query, model: Model): Asks {
     query.conditions;
   // "Is action 13 late?" Its deadlines tell.
   if (numbers.length > 0) return likeliest === 'action' && standing === 'overdue' ? 'deadlines' : likeliest;
+  // "The calls for projects, past or not": of a kind of deadline and nothing else.
+  const isOfKinds = kinds.length > 0 && query.asking.list === null && !owners && !chapters.length;
+  if (isOfNone && likeliest === 'actions' && isOfKinds) return 'deadlines';
   if (!isOfNone || isTalk(likeliest) || asksForList(likeliest)) return likeliest;
-  // "What are the core services?" A chapter and nothing else.
-  const isOfChapter = chapters.length > 0 && query.topic.every(({ cue }) => cue);
+  // "What are the three large platforms?" A chapter and nothing else.
+  const saysNothing = ({ cue, word }: TopicWord): boolean => cue || rarity(word) < LEAST_RARE;
+  const asksMore = ['why', 'purpose', 'for-whom'].some((cue) => query.wording.has(`cue ${cue}`));
+  const isOfChapter = chapters.length > 0 && !asksMore && query.topic.every(saysNothing);
   // "What is a POC?" asks for no proofs of concept.
   const isOfKind = kinds.length > 0 && (likeliest !== 'define' || owners !== null);
   if (period || standing || exactness || isOfKind || title?.of === 'deadlines') return 'deadlines';

@@ -1,4 +1,5 @@
-import type { Place } from './phrase-finder.ts';
+import { kinds } from './grammar.ts';
+import { type Place, partOf } from './phrase-finder.ts';
 import type { Query, Standing } from './query.ts';
 import { cuesOf, has, type Reading } from './slots.ts';
 import { isOneOf } from './tokens.ts';
@@ -29,7 +30,10 @@ export function asksWhetherSo(reading: Reading, { when, who }: Query['asking']):
   const { folded, tokens } = reading;
   const isCheck = ({ from }: Place): boolean => isOneOf('checking', tokens[from]);
   const isQuestion = folded.text.trimEnd().endsWith('?') || isOneOf('checking', tokens[0]);
-  return isQuestion && !when && !who && !has(reading, 'count') && cuesOf(reading, 'asks').every(isCheck);
+  // "And in 2021?" says nothing that could be so.
+  const goesOn = has(reading, 'continues') && !has(reading, 'asks');
+  const asksElse = goesOn || when || who || has(reading, 'count');
+  return isQuestion && !asksElse && cuesOf(reading, 'asks').every(isCheck);
 }
 
 /** "Did they get it done?", "has ASIP become the ANS?"; "did you mean 3?", "has the roadmap a date?" ask nothing of it. */
@@ -47,7 +51,10 @@ export function listAsked(reading: Reading, standing: Standing | null): 'actions
   const [noun] = cuesOf(reading, 'several-actions', 'deadlines');
   const isOfEach = noun?.value === 'several-actions' && (standing === 'first' || standing === 'last');
   if (has(reading, 'deadlines') && !isOfEach) return 'deadlines';
-  return has(reading, 'actions') ? 'actions' : null;
+  if (!has(reading, 'actions')) return null;
+  // "Appels à projets" are no projects.
+  const isOfKind = partOf(kinds.find(reading.tokens));
+  return cuesOf(reading, 'actions').some((one) => !isOfKind(one)) ? 'actions' : null;
 }
 
 /**

@@ -120,7 +120,7 @@ describe('what is asked of an action beside its name', () => {
       'quelle est la répartition des rôles entre la DNS et l’ANS ?',
       'définir la politique du numérique en santé',
     ],
-    ['DNS or ANS, which acronym, and who does what?', 'define digital health policy'],
+    ['DNS or ANS, which acronym, and who does what?', 'ANS: “agence du numérique en santé”'],
     // Whoever pays is told, though no amount is.
     ['who pays for the ESMS numérique plan?', 'The CNSA would start the multi-year funding plan'],
     // A purpose that two programmes share is that of neither.
@@ -200,9 +200,18 @@ describe('who somebody is', () => {
       'qui est Dominique Pon',
       'copilotent la transformation numérique du système de santé (action 1). Dominique Pon, responsable ministériel du numérique en santé.',
     ],
-    ['qui est Annie Prévot ?', 'En avril 2019 : Annie Prévot, directrice de l’ANS.'],
-    ["qui dirige l'ANS ?", 'En avril 2019 : Annie Prévot, directrice de l’ANS.'],
-    ['who heads the ANS?', 'In April 2019: Annie Prévot, director of the ANS.'],
+    [
+      'qui est Annie Prévot ?',
+      'En avril 2019 : Annie Prévot, directrice de l’ANS ; « Annie Prévot, actuelle directrice',
+    ],
+    [
+      "qui dirige l'ANS ?",
+      'En avril 2019 : Annie Prévot, directrice de l’ANS ; « Annie Prévot, actuelle directrice',
+    ],
+    [
+      'who heads the ANS?',
+      'In April 2019: Annie Prévot, director of the ANS; Annie Prévot is at present director',
+    ],
     ['HAS = ?', 'Haute autorité de santé'],
     ['who is Agnès Buzyn?', 'In April 2019: Agnès Buzyn, minister for solidarity and health.'],
     ['who is Libault', 'recommends creating a national file'],
@@ -246,7 +255,7 @@ describe('what something is for', () => {
 
   test('of an action by its number: its purpose before its dates', () => {
     const { headline, text: told } = ask('à quoi sert l’action 5 ?');
-    expect(plain(headline)).toContain('permettra de sécuriser l’accès aux téléservices');
+    expect(plain(headline)).toContain('pour l’authentification numérique des acteurs de santé');
     expect(told.indexOf('dématérialisation')).toBeLessThan(told.indexOf('Échéances'));
   });
 
@@ -304,7 +313,7 @@ test('what is said to be first is due first, in a period that is asked for', () 
 
 describe('first lines that a reader understands', () => {
   test.each([
-    ['what is action 9 about?', /^Action 9, cybersecurity: All health players/],
+    ['what is action 9 about?', /^Action 9, cybersecurity: Stronger operational security/],
     ['quel budget pour ESMS numérique ?', /il dit : « .*un plan de financement/],
     ['is the DMP rolled out yet?', /^The roadmap \(April 2019\) cannot tell; it says: /],
     [

@@ -78,7 +78,7 @@ describe('answerMessage', () => {
       ],
     });
     expect(words.match(/pilotage opérationnel\)/g)).toHaveLength(1);
-    expect(words).toMatch(/Source\u00a0: .*lignes \d+–\d+, \d+–\d+ et \d+–\d+/);
+    expect(words).toMatch(/Source\u00a0: .*lignes \d+–\d+ et \d+–\d+/);
   });
 
   it('names whom the text associates, in one line, apart from who leads', () => {

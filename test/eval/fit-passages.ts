@@ -4,6 +4,7 @@ import { pointsIn, weighedPoints } from '../../src/lookup/points.ts';
 import type { Ranking } from '../../src/lookup/rank-actions.ts';
 import type { RoadmapIndex } from '../../src/lookup/roadmap-index.ts';
 import type { Model, Vectors } from '../../src/roadmap/weights.ts';
+import { OF_BEFORE } from '../../src/understanding/asked-after.ts';
 import type { Query } from '../../src/understanding/query.ts';
 import { type Asked, fitVectors } from './fit-vectors.ts';
 import { isSaid } from './judge.ts';
@@ -23,6 +24,8 @@ export interface Row {
 /** What the words of a sentence count beside a question that it answers, and what a sentence counts that does as well. */
 const OF_A_SENTENCE = 0.5;
 const AS_GOOD = 0.5;
+/** The same of a question that leans on another: half of what it is about is said there. */
+const OF_LEANING = 0.5;
 /** What a question counts as one of a roadmap whose points nobody asked about. */
 const OF_ANOTHER = 0.3;
 /** How large the files may become. */
@@ -55,8 +58,15 @@ export function fitNearness(
   const asked = rows
     .filter(({ question }) => question.kind === 'said')
     .map(({ question, query, weight }): Asked => {
-      const own = points.filter((one) => isPointOf(question, one.point.text)).map(({ at }) => at);
-      return { signs: signsOf(query), sentences: placesOf(question.sentences), points: own, weight };
+      const ofPoints = points.filter((one) => isPointOf(question, one.point.text)).map(({ at }) => at);
+      // How one goes on from an answer is put alike whatever it is about; and what that was about tells sentences apart
+      // by itself.
+      const leans = question.before !== undefined;
+      const ownWords = [...query.subject].filter(([, much]) => much > OF_BEFORE);
+      const own = leans ? { ...query, wording: new Map(), subject: new Map(ownWords) } : query;
+      const signs = signsOf(own);
+      const counts = leans ? weight * OF_LEANING : weight;
+      return { signs, sentences: placesOf(question.sentences), points: ofPoints, weight: counts };
     })
     .filter(({ sentences }) => sentences.length > 0);
   // The texts tell what they say themselves, ours beside them.

@@ -5,6 +5,7 @@ import { listActions, listDeadlines } from '../../src/lookup/list.ts';
 import { weighed } from '../../src/lookup/passages.ts';
 import { rankActions } from '../../src/lookup/rank-actions.ts';
 import { indexOf } from '../../src/lookup/roadmap-index.ts';
+import { isNear } from '../../src/lookup/told-before.ts';
 import { loadRoadmap, shippedPack } from '../../src/roadmap/load.ts';
 import type { Model } from '../../src/roadmap/weights.ts';
 import { askingSigns } from '../../src/understanding/features.ts';
@@ -13,6 +14,7 @@ import { type Asks, isTalk, type Query, type Signs } from '../../src/understandi
 import { decide, understand, WHOLE, wholeOf } from '../../src/understanding/understand.ts';
 import { fitNearness, fitPassages, fitPoints, LEARNT_FROM } from './fit-passages.ts';
 import { DEFAULT_DAY, type Question, readQuestions } from './question-file.ts';
+import { readQuestion } from './read-question.ts';
 import { type Example, fitModel } from './regression.ts';
 
 /** A question as it is read, with its right answer. */
@@ -41,6 +43,7 @@ const WEIGHTS: Record<string, number> = {
 /** Questions that a sentence of the text answers: strangers', and some for every sentence and every point, which count less. */
 const STATEMENTS: Record<string, number> = {
   'statements.jsonl': 1,
+  'leaning.jsonl': 1,
   'paraphrases.jsonl': 0.5,
   'points.jsonl': 0.5,
 };
@@ -48,8 +51,11 @@ const STATEMENTS: Record<string, number> = {
 /** Written for a sentence or a point each: all of them are answered. */
 const written: ReadonlySet<string> = new Set(['paraphrases.jsonl', 'points.jsonl']);
 
-/** What a question counts that a sentence answers, where it is weighed whether the text holds anything: few ask so. */
-const OF_A_STATEMENT = 0.5;
+/**
+ * What a question counts where it is weighed whether the text holds anything: few are answered by a sentence, and what
+ * is invented does more harm than what is refused.
+ */
+const COUNTS: Partial<Record<Question['kind'], number>> = { said: 0.5, none: 1.3 };
 /** What a question counts whose answer is no sentence, and which share of those about dates and owners is looked at. */
 const OF_NO_STATEMENT = 0.3;
 const OTHERS = 5;
@@ -84,7 +90,7 @@ function rowsOf(files: readonly string[]): Row[] {
         return {
           file: basename(file),
           question,
-          query: read(question.q, question.asOf),
+          query: readQuestion(question, roadmap),
           fold: hash % FOLDS,
           weight,
         };
@@ -209,7 +215,7 @@ export function fitModels(files: readonly string[], talkFile: string) {
   const asksModel = fitModel(
     asks,
     all
-      .filter(({ question }) => question.kind !== 'none' || question.asks)
+      .filter(({ question }) => question.before === undefined && (question.kind !== 'none' || question.asks))
       .flatMap(({ question, query, weight }) => {
         const counts = question.kind === 'said' ? weight / 2 : weight;
         const own = { class: asks.indexOf(asksOf(question)), weight: counts };
@@ -220,7 +226,11 @@ export function fitModels(files: readonly string[], talkFile: string) {
     { decay: SHARED_DECAY, smallest: 4, most: MOST_SIGNS.asks },
   );
   // What the text does not hold no sentence answers, and dates and owners are told otherwise.
-  const asked = all.map((row) => ({ ...row, query: { ...row.query, asks: decide(row.query, asksModel) } }));
+  const asked = all.map((row) => {
+    const { kind, before } = row.question;
+    const isOfBefore = before !== undefined && (kind === 'when' || kind === 'who');
+    return isOfBefore ? row : { ...row, query: { ...row.query, asks: decide(row.query, asksModel) } };
+  });
   const weighedBy = asked.flatMap((row, at) => {
     const { kind } = row.question;
     const isOther = kind === 'none' || ((kind === 'when' || kind === 'who') && at % OTHERS === 0);
@@ -247,11 +257,18 @@ export function fitModels(files: readonly string[], talkFile: string) {
     const { index: known, ranking, query } = seenBy(row);
     const { numbers } = query.conditions;
     // As it is found: of an action that is named by its number, what is said of others answers nothing.
-    const [best] = weighed(known, query, ranking, known.roadmap.vectors, LEARNT_FROM)
-      .map(({ sentence: { action }, signs }) => ({ action, chance: chancesOf(passages, signs)[1] ?? 0 }))
-      .filter(({ action }) => numbers.length === 0 || (action !== null && numbers.includes(action)))
+    const likely = weighed(known, query, ranking, known.roadmap.vectors, LEARNT_FROM)
+      .map(({ sentence: { action, quote }, signs }) => ({
+        action,
+        quote,
+        chance: chancesOf(passages, signs)[1] ?? 0,
+      }))
+      .filter(
+        ({ action, quote }) =>
+          numbers.length === 0 || (action === null ? isNear(quote, query) : numbers.includes(action)),
+      )
       .toSorted((one, other) => other.chance - one.chance);
-    return answerSigns(known, query, ranking, best);
+    return answerSigns(known, query, ranking, likely);
   };
   const answerable = fitModel(
     heldAs,
@@ -261,7 +278,7 @@ export function fitModels(files: readonly string[], talkFile: string) {
       .map((row) => ({
         signs: signs(row),
         class: heldAs.indexOf(heldBy(row.question)),
-        weight: row.question.kind === 'said' ? row.weight * OF_A_STATEMENT : row.weight,
+        weight: row.weight * (COUNTS[row.question.kind] ?? 1),
       })),
     { least: 3, decay: SHARED_DECAY, most: MOST_SIGNS.answerable },
   );
@@ -288,6 +305,7 @@ if (import.meta.main) {
     'outsiders',
     'rare-kinds',
     'statements',
+    'leaning',
     'paraphrases',
     'points',
   ].map((name) => join(folder, `${name}.jsonl`));

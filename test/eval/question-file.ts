@@ -36,6 +36,11 @@ const Question = z.object({
   asOf: z.string().refine(isCalendarDay).optional(),
   /** Of small talk, what kind. */
   asks: z.custom<Asks>((value) => typeof value === 'string').optional(),
+  /** It follows an answer about this action, to this question. */
+  of: number.optional(),
+  before: z.string().optional(),
+  /** The line that it told. */
+  line: z.number().optional(),
   /** Rows of one thread follow each other. */
   thread: z.string().optional(),
   /** The further questions of the same message. */

@@ -65,8 +65,8 @@ function besideTold({ query, before, only, dated }: Seen): Query | null {
   const [isAfter, isBefore] = [query.wording.has('cue then'), query.wording.has('cue before-that')];
   const isOfDates = before.asks === 'when' || before.asks === 'deadlines';
   if (!only || !isOfDates || isAfter === isBefore || query.asking.who || !namesNoAction(query)) return null;
-  // "And how often after that?" What recurs is no date behind it.
-  if (query.dates.recurring) return null;
+  // "And how often after that?", "la phase pilote, avant ça ?" What recurs is no date behind it, what is named is that one.
+  if (query.dates.recurring || query.dates.named.some(({ vague }) => !vague)) return null;
   const days = dated.flatMap(({ start, end }) => start ?? end ?? []);
   const day = days.toSorted().at(isAfter ? -1 : 0);
   if (!day) return null;

@@ -14,6 +14,7 @@ function second(first: string, next: string) {
 /** A question, the one after it, and the actions that the second answer is about. */
 test.each<[string, string, number[]]>([
   ['action 15', 'et quand ?', [15]],
+  ["quand est généralisé l'INS ?", 'et la phase pilote, avant ça ?', [6]],
   ['action 15', 'et qui ?', [15]],
   ['action 15', 'who?', [15]],
   ['action 15', 'dates?', [15]],

@@ -88,7 +88,7 @@ export const answerEn: typeof answerFr = {
     const action = `${unit.one} ${unit.mark(number)}, ${name}`;
     return property === null
       ? `The roadmap does not answer that; the nearest is ${action}${dates ? ` (${dates})` : ''}.`
-      : `The text of ${action}, gives no ${property}${dates ? `, only its dates: ${dates}` : ''}.`;
+      : `The text of ${action}, gives no ${property}${dates ? `; its dates: ${dates}` : ''}.`;
   },
   judged: (verdict, name) => `${verdicts[verdict]}, ${name}`,
   untold: (verdict) =>

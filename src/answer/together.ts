@@ -29,9 +29,9 @@ export function together(parts: readonly Part[], whole: Part, roadmap: Roadmap):
   const dated = told.filter(({ kind }) => kind === 'when');
   // What a refusal offers below is not offered beside an answer.
   const said = answers.map(({ headline }) =>
-    headline.endsWith(':') ? splitSentences(headline)[0] : headline,
+    headline.endsWith(':') ? (splitSentences(headline)[0] ?? '') : headline,
   );
-  const { headline, rest } = firstAndRest(unlike(said.map((one = '') => one)));
+  const { headline, rest } = firstAndRest(unlike(said));
   const merged: Answer = {
     ...first,
     question: whole.answer.question,

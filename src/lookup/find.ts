@@ -24,7 +24,7 @@ import {
   themeOf,
   wordsBesideTerms,
 } from './theme.ts';
-import { isNear } from './told-before.ts';
+import { mayAnswer } from './told-before.ts';
 
 /** All that a roadmap holds of what a query asks. */
 export interface Found {
@@ -119,11 +119,7 @@ export function find(index: RoadmapIndex, asked: Query): Found {
     ],
     ranking,
   };
-  // Of an action that is named by its number, what is said of others answers nothing; what leans on an answer may go on.
-  const passages = passagesFor(index, query).filter(
-    ({ action, quote }) =>
-      named === null || (action === null ? isNear(quote, query) : named.includes(action)),
-  );
+  const passages = passagesFor(index, query).filter((one) => mayAnswer(one, query, named ?? []));
   const [sentence] = passages;
   const says = sentence?.chance ?? 0;
   const held = chancesHeld(index, query, ranking, passages);
@@ -180,8 +176,7 @@ export function find(index: RoadmapIndex, asked: Query): Found {
     // "And what is it for?", "what is planned for it?": its purpose, or its dates.
     !((isOfPurpose || isPlan) && wordsBesideTerms(index, query) === 0) &&
     !isTitle &&
-    ((isSurelySaid && !(isNameAlone && isTitle)) ||
-      (!isNameAlone && !isList && (held.sentence > held.facts || isOnlySaid)));
+    (isSurelySaid || (!isNameAlone && !isList && (held.sentence > held.facts || isOnlySaid)));
   const said = isAnswer ? (sentence ?? null) : null;
   // "What are the four main services?" A sentence that opens a list is told by what follows.
   const opened = said && !asksMore ? openedBy(index, said.quote) : [];
@@ -272,19 +267,12 @@ function isOfTheme(index: RoadmapIndex, query: Query, theme: readonly number[]):
   // "Where the ANS has a role": nobody may say that it leads nothing.
   if (isNone && query.conditions.owners !== null) return false;
   // "In which actions do we find the ANS as a lead?" No word is of any.
-  const isOfOwner = query.conditions.owners !== null;
-  if (
-    isOfOwner &&
-    !asksWhatMentions(query) &&
-    !query.topic.some(({ asked, cue, word }) => asked && !cue && names(word))
-  )
-    return false;
+  const naming = query.topic.filter(({ asked, cue, word }) => asked && !cue && names(word));
+  if (naming.length === 0 && query.conditions.owners !== null && !asksWhatMentions(query)) return false;
   // "National programmes": a word of many titles is of none.
   const titledBy = (word: TopicWord): number =>
     [...index.titles.values()].filter((title) => word.stems.features.some((one) => title.has(one))).length;
-  const tells = (word: TopicWord): boolean =>
-    word.asked && !word.cue && names(word.word) && (!isNone || titledBy(word) <= FEW_TITLES);
-  if (query.topic.some(tells)) return true;
+  if (naming.some((word) => !isNone || titledBy(word) <= FEW_TITLES)) return true;
   // "DMP and e-prescription, 2021: all the dates": nothing is named but before.
   if (query.named.length > 0 && query.topic.every(({ asked, cue }) => !asked || cue)) return true;
   // "The deadlines set for 2022": of a time.

@@ -17,3 +17,13 @@ export function awayFrom({ lines }: Quote, { lineBefore }: Query): string[] {
 /** Whether it goes on from that, or stands beside it. */
 export const isNear = (quote: Quote, query: Query): boolean =>
   awayFrom(quote, query).some((where) => where !== 'away');
+
+/**
+ * Whether a sentence may answer a question of some actions that are named by their numbers, or of none: what is said of
+ * others answers nothing, what goes on from what was told before may.
+ */
+export const mayAnswer = (
+  { action, quote }: { action: number | null; quote: Quote },
+  query: Query,
+  numbers: readonly number[],
+): boolean => numbers.length === 0 || (action === null ? isNear(quote, query) : numbers.includes(action));

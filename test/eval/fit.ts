@@ -5,7 +5,7 @@ import { listActions, listDeadlines } from '../../src/lookup/list.ts';
 import { weighed } from '../../src/lookup/passages.ts';
 import { rankActions } from '../../src/lookup/rank-actions.ts';
 import { indexOf } from '../../src/lookup/roadmap-index.ts';
-import { isNear } from '../../src/lookup/told-before.ts';
+import { mayAnswer } from '../../src/lookup/told-before.ts';
 import { loadRoadmap, shippedPack } from '../../src/roadmap/load.ts';
 import type { Model } from '../../src/roadmap/weights.ts';
 import { askingSigns } from '../../src/understanding/features.ts';
@@ -256,17 +256,14 @@ export function fitModels(files: readonly string[], talkFile: string) {
   const signs = (row: Row): Signs => {
     const { index: known, ranking, query } = seenBy(row);
     const { numbers } = query.conditions;
-    // As it is found: of an action that is named by its number, what is said of others answers nothing.
+    // As it is found.
     const likely = weighed(known, query, ranking, known.roadmap.vectors, LEARNT_FROM)
       .map(({ sentence: { action, quote }, signs }) => ({
         action,
         quote,
         chance: chancesOf(passages, signs)[1] ?? 0,
       }))
-      .filter(
-        ({ action, quote }) =>
-          numbers.length === 0 || (action === null ? isNear(quote, query) : numbers.includes(action)),
-      )
+      .filter((one) => mayAnswer(one, query, numbers))
       .toSorted((one, other) => other.chance - one.chance);
     return answerSigns(known, query, ranking, likely);
   };

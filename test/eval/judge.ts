@@ -8,7 +8,7 @@ export interface Verdict {
   parts: Record<string, boolean>;
 }
 
-const isSubset = <T>(some: readonly T[], all: readonly T[]): boolean =>
+export const isSubset = <T>(some: readonly T[], all: readonly T[]): boolean =>
   some.every((one) => all.includes(one));
 
 /** Right as the rules of the questions file say, the same that score the command line's answers. */

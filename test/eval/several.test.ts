@@ -5,7 +5,7 @@ import type { Answer } from '../../src/answer/answer.ts';
 import { answerTyped } from '../../src/answer/answer-typed.ts';
 import { fold } from '../../src/reading/fold.ts';
 import { roadmap } from '../support/roadmap.ts';
-import { isSaid } from './judge.ts';
+import { isSaid, isSubset } from './judge.ts';
 import { DEFAULT_DAY } from './question-file.ts';
 
 /** What each part of a message is answered by. */
@@ -19,9 +19,6 @@ const Part = z.discriminatedUnion('kind', [
 ]);
 type Part = z.infer<typeof Part>;
 const Row = z.object({ q: z.string(), parts: z.array(Part) });
-
-const isSubset = <T>(some: readonly T[], all: readonly T[]): boolean =>
-  some.every((one) => all.includes(one));
 
 /** Whether the answers to a message, together, tell a part; of one that the text does not hold, that it does not. */
 function isTold(part: Part, answers: readonly Answer[]): boolean {

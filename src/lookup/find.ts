@@ -1,4 +1,4 @@
-import { organisationNamed, type Term } from '../roadmap/lexicon.ts';
+import type { Term } from '../roadmap/lexicon.ts';
 import { findAction } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { type Asks, asksForList, noConditions, type Query, type TopicWord } from '../understanding/query.ts';
@@ -18,7 +18,6 @@ import {
   asksByTheme,
   asksWhatIsCovered,
   asksWhatMentions,
-  beyondWhatItIs,
   mentioning,
   personAsked,
   themeOf,
@@ -62,10 +61,9 @@ const FEW = 5;
 const FEW_TITLES = 3;
 /** From this chance on, an action is meant and no other. */
 const ALONE = 0.9;
-/** From this chance on, a sentence answers whatever else was found. */
-const SURELY_SAID = 0.85;
-/** From this chance on, a sentence outside all actions answers what none of them is about. */
-const SAYS_IT = 0.5;
+
+/** A sentence that is less likely answers nothing. */
+const LEAST_SAID = 0.15;
 
 /** Finds what a query asks. Pure; never throws. */
 export function find(index: RoadmapIndex, asked: Query): Found {
@@ -75,7 +73,7 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   const ofBody = (person ?? compared) === null ? stepsOfBody(index, asked) : [];
   const query = compared?.query ?? (person ? ofPerson(asked, person) : datedBy(ofBody, asked));
   const ranking = rankActions(index, query);
-  const { conditions, asks, asking } = query;
+  const { conditions, asks } = query;
   const [best, ...others] = ranking.ranked;
   const isList = asksForList(asks);
   const theme = isList ? themeOf(index, query) : null;
@@ -121,27 +119,10 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   };
   const passages = passagesFor(index, query).filter((one) => mayAnswer(one, query, named ?? []));
   const [sentence] = passages;
-  const says = sentence?.chance ?? 0;
   const held = chancesHeld(index, query, ranking, passages);
-  // "Les PACS ?" What no action is about, and one sentence around them speaks of.
-  const isOnlySaid =
-    sentence?.action === null && says >= SAYS_IT && query.named.length === 0 && asks === 'action';
-  // "Which decree is the INS in?" A sentence that answers for sure goes before what something is, and before dates and
-  // leaders that nobody asks for in so many words ("who may report incidents?"): not before what a body does, which
-  // action it is, or what is late.
-  const isOfIt = sentence?.action === null || actions.some(({ number }) => number === sentence?.action);
-  const isOfBody = query.terms.some(({ term }) => organisationNamed(roadmap.lexicon, term));
-  const { period, standing } = conditions;
-  const isOfFacts = isOfBody || asking.list !== null || (period ?? standing ?? query.reported) !== null;
-  // "And the search engine?", after another date: that it is one is known.
-  const isDate =
-    asks === 'when' && (asking.when || (query.lineBefore !== null && !query.asksWhat && !query.checks));
-  const isOfSomebody = asks === 'who' && asking.who && !asking.steers;
-  const isOpen = asks === 'action' || (asks === 'when' && !isDate) || isOfSomebody;
-  const isSurelySaid = isOpen && isOfIt && !isOfFacts && says >= (isOfSomebody ? SAYS_IT : SURELY_SAID);
   // "Qui est la DNS ?", "c’est quoi l’Etat-plateforme ?" What it is tells what is asked by its name alone.
   const isOfPurpose = query.wording.has('cue purpose');
-  const asksMore = [...beyondWhatItIs, 'count', ...(isOfPurpose ? [] : ['steers'])].some((cue) =>
+  const asksMore = ['for-whom', 'why', 'count', ...(isOfPurpose ? [] : ['steers'])].some((cue) =>
     query.wording.has(`cue ${cue}`),
   );
   const isNameAlone =
@@ -160,23 +141,16 @@ export function find(index: RoadmapIndex, asked: Query): Found {
     ofProperties.length > 0 ||
     (!isUndated && !isUnheld && isHeld(query, held));
   const likely = 1 - held.nothing;
-  const isPlan = query.wording.has('cue planned');
-  // "Le CGTS, c’est quoi ?", "what is planned for it?" Its meaning, or its dates: the title stands above them.
-  const isTitle = (isNameAlone || isPlan) && actions.some(({ title }) => title === sentence?.said);
   const isAnswer =
     answerable &&
     !isSaid &&
-    // "And the year of each thing?", "the same year as …?": its dates are asked for too.
-    query.also.length + query.verdicts.length === 0 &&
-    !query.dates.every &&
+    !isList &&
+    !isNameAlone &&
     (person ?? compared) === null &&
-    !(isDate && query.lineBefore !== null) &&
-    // "Is it meant to be there this year or not?" Its dates tell.
-    !(query.checks && period !== null) &&
-    // "And what is it for?", "what is planned for it?": its purpose, or its dates.
-    !((isOfPurpose || isPlan) && wordsBesideTerms(index, query) === 0) &&
-    !isTitle &&
-    (isSurelySaid || (!isNameAlone && !isList && (held.sentence > held.facts || isOnlySaid)));
+    // "Quand et qui": its dates and its leader.
+    query.also.length === 0 &&
+    (sentence?.chance ?? 0) >= LEAST_SAID &&
+    held.sentence > held.facts;
   const said = isAnswer ? (sentence ?? null) : null;
   // "What are the four main services?" A sentence that opens a list is told by what follows.
   const opened = said && !asksMore ? openedBy(index, said.quote) : [];

@@ -146,7 +146,7 @@ describe('what is asked of an action beside its name', () => {
     ['who was appointed head of the ANS, and from where?', 'Annie Prévot, director of the ANS'],
     ['is MSSanté compulsory?', 'gives no obligation'],
     // A name that the text uses and does not explain.
-    ['where is the ROR mentioned, if at all?', 'from the ROR directories'],
+    ['where is the ROR mentioned, if at all?', '“répertoires opérationnels de ressources”'],
     ['les PACS ?', 'les PACS, les plateformes de coordination'],
     // A decree that is named is the legal basis.
     ['quelle est la base légale de l’INS ?', 'décret n° 2017-412'],

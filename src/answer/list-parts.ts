@@ -2,6 +2,7 @@ import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import type { Among, Dates } from '../phrases/among.ts';
 import { bodiesNamed, chapterName, shortActionName, small } from '../phrases/fact-names.ts';
+import { periodName } from '../phrases/periods.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { type Roadmap, unreadOf } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
@@ -88,5 +89,9 @@ export function amongOf({ query, theme, asks, actions }: Found, roadmap: Roadmap
     name: only !== undefined && others.length === 0 ? shortActionName(only, language, roadmap) : null,
     title: asked.title?.words ?? [],
     exactness: asked.exactness,
+    except: [
+      ...asked.notNumbers.map((number) => shortActionName(number, language, roadmap)),
+      ...asked.notPeriods.map((days) => periodName(days, language, query.today)),
+    ],
   };
 }

@@ -15,11 +15,12 @@ export function listActions(
   conditions: Conditions,
   among: readonly number[] | null,
 ): Action[] {
-  const { numbers, chapters, owners, ownerCount, deadlineCount, title } = conditions;
+  const { numbers, notNumbers, chapters, owners, ownerCount, deadlineCount, title } = conditions;
   const all = among?.flatMap((number) => findAction(roadmap, number) ?? []) ?? roadmap.actions;
   return all.filter(
     (action) =>
       (numbers.length === 0 || numbers.includes(action.number)) &&
+      !notNumbers.includes(action.number) &&
       (chapters.length === 0 || chapters.some((chapter) => isInOrientation(roadmap, action, chapter))) &&
       (owners === null || fitsOwners(action, owners)) &&
       isWithin(action.owners.length, ownerCount) &&
@@ -67,7 +68,7 @@ export function listDeadlines(
   conditions: Conditions,
   today: CalendarDay,
 ): Deadline[] {
-  const { kinds, notKinds, period, exactness, title } = conditions;
+  const { kinds, notKinds, period, notPeriods, exactness, title } = conditions;
   const isOf = ({ id }: Deadline, asked: Conditions['kinds']): boolean =>
     asked.some((kind) => index.deadlines.get(id)?.kinds.has(kind));
   const fitting = inTime(deadlines).filter(
@@ -78,7 +79,8 @@ export function listDeadlines(
         fitsTitle([deadline.label, index.roadmap.english.deadlines[deadline.id]?.label], title)) &&
       (exactness !== 'open' || (deadline.start !== null && deadline.end === null)) &&
       (exactness !== 'undated' || deadline.start === null) &&
-      (period === null || isRelated(deadline, period)),
+      (period === null || isRelated(deadline, period)) &&
+      !notPeriods.some((days) => isRelated(deadline, { ...days, relation: 'due' })),
   );
   return byStanding(fitting, conditions, today);
 }
@@ -99,9 +101,10 @@ export function deadlinesOfEach(
 }
 
 /** Due in a period: its start or its end falls inside (open-ended: its start; undated: never). */
-function isRelated({ start, end }: Deadline, { start: from, end: to, relation }: AskedPeriod): boolean {
+function isRelated({ start, end }: Deadline, { relation, parts, ...whole }: AskedPeriod): boolean {
   const isIn = (day: CalendarDay | null): boolean =>
-    day !== null && contains({ start: from ?? '0000', end: to ?? '9999' }, day);
+    day !== null &&
+    (parts ?? [whole]).some((one) => contains({ start: one.start ?? '0000', end: one.end ?? '9999' }, day));
   if (relation === 'starts') return isIn(start);
   return relation === 'ends' ? isIn(end) : isIn(start) || isIn(end);
 }

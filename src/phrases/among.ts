@@ -28,6 +28,8 @@ export interface Among {
   /** Words of their titles. */
   title: readonly string[];
   exactness: 'open' | 'undated' | null;
+  /** Actions and times that are left out. */
+  except: readonly string[];
 }
 
 /** One of a kind, and several; `masculine` in French. */

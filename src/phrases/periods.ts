@@ -16,19 +16,23 @@ import { periodsEn } from './en/periods.ts';
 import { type Edge, periodsFr } from './fr/periods.ts';
 
 const words = { fr: periodsFr, en: periodsEn };
+const and = { fr: new Intl.ListFormat('fr'), en: new Intl.ListFormat('en-GB') };
 
 /** A period that may be open on either side. */
 interface AskedDays {
   start: CalendarDay | null;
   end: CalendarDay | null;
+  /** Several that lie apart. */
+  parts?: readonly AskedDays[];
 }
 
 /**
  * A period that a question named, as people say it: "en 2021", "au 4e trimestre 2019", "by the end of summer
  * 2019", "d’ici fin 2020". One that begins or ends on `today` is told by its other end. Empty for one without ends.
  */
-export function periodName({ start, end }: AskedDays, language: Language, today: CalendarDay): string {
+export function periodName({ start, end, parts }: AskedDays, language: Language, today: CalendarDay): string {
   const say = words[language];
+  if (parts) return and[language].format(parts.map((part) => periodName(part, language, today)));
   if (start !== null && end !== null) {
     const unit = unitName({ start, end }, language);
     if (unit) return unit;

@@ -8,11 +8,13 @@ import { unitsOf } from '../roadmap/unit.ts';
 import { isOfSeveral, type NumberList, numberAt, numbersAt } from './numbers.ts';
 import { PhraseFinder, wordsWithin } from './phrase-finder.ts';
 import { comparingWords } from './sides.ts';
-import { cuesOf, freeTokens, opensWithSelf, type Reading, take, typedAt } from './slots.ts';
+import { cuesOf, freeTokens, has, opensWithSelf, type Reading, take, typedAt } from './slots.ts';
 import { isOneOf, type Token } from './tokens.ts';
 
 export interface ActionsNamed {
   numbers: number[];
+  /** Those that it says it does not mean, beside others. */
+  denied: number[];
   /** Numbers that the roadmap does not have, as typed. */
   missing: string[];
   /** "The 9 or the 10?": one of them, which other words tell. */
@@ -46,14 +48,13 @@ export function readActionNumbers(
   chapters: readonly number[],
 ): ActionsNamed {
   const { folded, negated, slots } = reading;
-  const named: ActionsNamed = { numbers: [], missing: [], either: false };
+  const named: ActionsNamed = { numbers: [], denied: [], missing: [], either: false };
   // A title, typed whole, is no date and asks nothing else: "Open on Sundays".
   const titled = byTitle(roadmap).get(fold(folded.original));
   if (titled !== undefined) {
     take(reading, { from: 0, to: reading.tokens.length }, 'number');
     return { ...named, numbers: [titled] };
   }
-  const denied: number[] = [];
   const [chapter = 0, ...others] = chapters;
   const among =
     others.length === 0 ? roadmap.actions.filter((action) => isInOrientation(roadmap, action, chapter)) : [];
@@ -85,7 +86,7 @@ export function readActionNumbers(
             : actionOf(value, roadmap);
       const number = list.values.length > 1 ? String(value) : typedAt(reading, list);
       if (!action) named.missing.push(isNegative ? `-${number}` : number);
-      else if (negated.has(list.from)) denied.push(action.number);
+      else if (negated.has(list.from)) named.denied.push(action.number);
       else if (!named.numbers.includes(action.number)) named.numbers.push(action.number);
     }
     // "The 9, the 10 or the 11?"
@@ -126,8 +127,8 @@ export function readActionNumbers(
     if (bare) add(bare, bare.from);
   }
   // "Not the 14": where no other is named, it is meant after all.
-  if (named.numbers.length === 0) named.numbers.push(...denied);
-  return named;
+  const isAll = has(reading, 'actions') || has(reading, 'deadlines');
+  return named.numbers.length > 0 || isAll ? named : { ...named, numbers: named.denied, denied: [] };
 }
 
 /** Words before a number among which "or" stands, and behind it a word for actions. */

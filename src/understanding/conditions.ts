@@ -5,20 +5,29 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import { type Cue, type Kind, kinds } from './grammar.ts';
 import { type NumberRead, numberAt } from './numbers.ts';
 import { type Found, longest, type Place, partOf, wordsWithin } from './phrase-finder.ts';
-import type { AskedPeriod, Conditions, OwnerFilter, Relation, Standing } from './query.ts';
+import type { AskedPeriod, Conditions, Days, OwnerFilter, Relation, Standing } from './query.ts';
 import { cuesOf, freeTokens, has, isAsked, isFree, type Reading, take } from './slots.ts';
 import { foldInPlace, isOneOf, readTokens, wordsOf } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 type Count = Conditions['ownerCount'];
-/** With or without ends, before it is known what of a deadline lies in it. */
-export type Days = Omit<AskedPeriod, 'relation'>;
+/** The periods that a question asks about, before it is known what of a deadline lies in them; and those it leaves out. */
+export interface Periods {
+  period: Omit<AskedPeriod, 'relation'> | null;
+  notPeriods: Days[];
+}
 
 /** What narrows the answer to a question, beside what its numbers and dates do. */
 export function readConditions(
   reading: Reading,
   roadmap: Roadmap,
-  { numbers, chapters, period }: Pick<Conditions, 'numbers' | 'chapters'> & { period: Days | null },
+  {
+    numbers,
+    notNumbers,
+    chapters,
+    period,
+    notPeriods,
+  }: Pick<Conditions, 'numbers' | 'notNumbers' | 'chapters'> & Periods,
   today: CalendarDay,
 ): Conditions {
   const deadlineCount = readDeadlineCount(reading);
@@ -37,6 +46,8 @@ export function readConditions(
   const exactness = has(reading, 'open-ended') ? 'open' : has(reading, 'undated') ? 'undated' : null;
   return {
     numbers,
+    notNumbers,
+    notPeriods,
     chapters,
     owners,
     ownerCount: readOwnerCount(reading, owners),

@@ -1,9 +1,10 @@
-import { type CalendarDay, type Period, yearOf } from '../dates/calendar.ts';
+import { type CalendarDay, type Period, shift, yearOf } from '../dates/calendar.ts';
 import { readDates } from '../dates/read-dates.ts';
 import type { DateReading } from '../dates/reading.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { type Days, readStanding } from './conditions.ts';
+import { type Periods, readStanding } from './conditions.ts';
 import type { Place } from './phrase-finder.ts';
+import type { Days } from './query.ts';
 import { cuesOf, has, opensWithSelf, type Reading, take } from './slots.ts';
 import { asTyped, foldInPlace, isOneOf } from './tokens.ts';
 
@@ -13,7 +14,7 @@ export function readPeriods(
   { pack }: Roadmap,
   today: CalendarDay,
   before?: Period,
-): { asOf: CalendarDay | null; period: Days | null; misread: string[] } {
+): Periods & { asOf: CalendarDay | null; misread: string[] } {
   const { folded, tokens } = reading;
   const behindNouns = new Set(cuesOf(reading, 'deadlines', 'actions').map(({ to }) => to));
   // "ANS" is a body, no years; "starts in 2021", "that start next month", "milestones starting in May" are no beginnings of
@@ -59,14 +60,18 @@ export function readPeriods(
     const from = ownOccasion(reading, places, one);
     take(reading, { ...places, from: from ?? places.from }, 'date');
     return one.role === 'period' && from === null
-      ? [{ ...one, clause: tokens[places.from]?.clause ?? 0 }]
+      ? [{ ...one, clause: tokens[places.from]?.clause ?? 0, denied: reading.negated.has(places.from) }]
       : [];
   });
-  const inAsked = periods.filter(({ clause }) => reading.asking.has(clause));
+  const [notMeant, asking] = [
+    periods.filter(({ denied }) => denied),
+    periods.filter(({ denied }) => !denied),
+  ];
+  const inAsked = asking.filter(({ clause }) => reading.asking.has(clause));
   // "First half of 2022: what falls due?" A period after what is asked tells why one asks.
-  const beforeIt = periods.filter(({ clause }) => clause < Math.min(...reading.asking));
+  const beforeIt = asking.filter(({ clause }) => clause < Math.min(...reading.asking));
   const meant = inAsked.length > 0 ? inAsked : beforeIt;
-  const span = spanOf(meant);
+  const span = periodOf(meant);
   // "It is early May": today, where it is.
   const isToday = ({ start, end }: Days): boolean => (start ?? today) <= today && today <= (end ?? today);
   // "Was it not supposed to be there on 1 January?" That day is asked about, not on.
@@ -76,6 +81,7 @@ export function readPeriods(
   return {
     asOf: asOf?.end ?? null,
     period: meant.length > 0 && !tellsOfToday(span, today, reading) ? span : null,
+    notPeriods: notMeant.map(({ start, end }) => ({ start, end })),
     misread: misread.map(({ from, to }) => asTyped(folded, from, to)),
   };
 }
@@ -108,11 +114,18 @@ function tellsOfToday({ start, end }: Days, today: CalendarDay, reading: Reading
 }
 
 /** Several periods named side by side are one, from the first to the last; open where one of them is. */
-function spanOf(readings: readonly DateReading[]): Days {
+function periodOf(readings: readonly Days[]): NonNullable<Periods['period']> {
   const days = (ends: readonly (CalendarDay | null)[]): CalendarDay[] | null =>
     ends.every((day) => day !== null) ? ends.toSorted() : null;
+  const parts = readings.map(({ start, end }) => ({ start, end }));
+  const ordered = parts.toSorted((one, other) => (one.start ?? '').localeCompare(other.start ?? ''));
+  const isApart = ordered.some(({ start }, at) => {
+    const before = ordered[at - 1]?.end;
+    return before && start && start > shift(before, 1, 'day');
+  });
   return {
     start: days(readings.map(({ start }) => start))?.[0] ?? null,
     end: days(readings.map(({ end }) => end))?.at(-1) ?? null,
+    ...(isApart && { parts: ordered }),
   };
 }

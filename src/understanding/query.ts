@@ -40,6 +40,9 @@ export const asksForList = (asks: Asks): asks is 'actions' | 'deadlines' =>
   asks === 'actions' || asks === 'deadlines';
 
 const Count = z.strictObject({ least: z.int(), most: z.int() });
+/** With or without an end. */
+const Days = z.strictObject({ start: z.string().nullable(), end: z.string().nullable() });
+export type Days = z.infer<typeof Days>;
 const kinds = z.array(z.custom<Kind>((value) => typeof value === 'string'));
 
 /** What narrows an answer; each condition composes with every other. */
@@ -70,6 +73,10 @@ export const Conditions = z.strictObject({
       start: z.string().nullable(),
       end: z.string().nullable(),
       relation: z.enum(['due', 'starts', 'ends']),
+      /** Where several are named that lie apart: these, and not what is between them. */
+      parts: z.array(Days).exactOptional(),
+      /** Of actions that have something in each of these. */
+      each: z.literal(true).exactOptional(),
     })
     .nullable(),
   /** A place on the time line that is relative to today. */
@@ -79,7 +86,10 @@ export const Conditions = z.strictObject({
   /** `open`: with a start and no end; `undated`: without a date of the calendar. */
   exactness: z.enum(['open', 'undated']).nullable(),
   kinds,
+  /** What is left out: "sauf l’INS", "not those of 2019". */
   notKinds: kinds,
+  notNumbers: z.array(z.int()),
+  notPeriods: z.array(Days),
   /** Words, folded, that a title holds, or begins with. */
   title: z
     .strictObject({ words: z.array(z.string()), begins: z.boolean(), of: z.enum(['actions', 'deadlines']) })
@@ -105,6 +115,8 @@ export const noConditions: Conditions = {
   exactness: null,
   kinds: [],
   notKinds: [],
+  notNumbers: [],
+  notPeriods: [],
   title: null,
   without: false,
 };

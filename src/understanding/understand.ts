@@ -11,7 +11,7 @@ import { type Language, likelyLanguage, toldLanguage } from './language.ts';
 import { readLeaning } from './leaning.ts';
 import { chancesOf } from './model.ts';
 import { readPeriods } from './periods.ts';
-import { longest, partOf, wordsWithin } from './phrase-finder.ts';
+import { longest, type Place, partOf, wordsWithin } from './phrase-finder.ts';
 import {
   type Asks,
   asksForList,
@@ -58,10 +58,13 @@ export function understand(
   const reading = startReading(folded, tokens);
   const dates = readPeriods(reading, roadmap, today, before);
   const { chapters, missing: noChapters, places } = readChapters(reading, roadmap);
-  const { numbers, missing: noActions, either } = readActionNumbers(reading, roadmap, chapters);
-  const conditions = readConditions(reading, roadmap, { numbers, chapters, period: dates.period }, today);
-  const { standing } = conditions;
+  const { numbers, denied, missing: noActions, either } = readActionNumbers(reading, roadmap, chapters);
   const terms = longest(vocabulary.terms.find(tokens));
+  const isDenied = ({ from }: Place): boolean => reading.negated.has(from);
+  const deniedTerms = terms.filter(isDenied).flatMap(({ value }) => value.action ?? []);
+  const notNumbers = [...new Set([...denied, ...deniedTerms])].filter((number) => !numbers.includes(number));
+  const conditions = readConditions(reading, roadmap, { numbers, notNumbers, chapters, ...dates }, today);
+  const { standing } = conditions;
   const unexplained = vocabulary.unexplained.find(tokens);
   const topic = topicOf(reading, places, roadmap);
   const about = (words: readonly TopicWord[]): Signs =>
@@ -123,7 +126,7 @@ export function understand(
     ...sides,
     terms: terms.map(({ value }) => value),
     named: terms
-      .filter(({ from, to }) => !reading.negated.has(from) && !consumed(reading, places, from, to))
+      .filter((one) => !isDenied(one) && !consumed(reading, places, one.from, one.to))
       .map(({ value }) => value),
     unexplained: longest(unexplained).map(({ value }) => value),
     properties: [...properties],

@@ -77,6 +77,8 @@ const narrowedTo = (unit: Unit, told: Among, before = 'for'): string =>
     .map((said) => ` ${said}`)
     .join('');
 
+const exceptOf = ({ except }: Among): string => (except.length > 0 ? `, except ${and(except)}` : '');
+
 const exactnessOf = ({ exactness }: Among): string =>
   exactness === null ? '' : exactness === 'open' ? ' with no end given' : ' without a date';
 
@@ -106,7 +108,7 @@ export const listsEn: typeof listsFr = {
       dates || told.kinds.length + told.notKinds.length > 0
         ? ` ${dates?.without ? 'without' : 'with'} ${noun}${dates ? standingOf(dates) + periodOf(dates, !isOwn) : ''}`
         : '';
-    return `${count < 2 ? some(count) : count} ${count === 1 ? unit.one : unit.many}${narrowedTo(unit, told, 'among')}${dated}${exactnessOf(told)}`;
+    return `${count < 2 ? some(count) : count} ${count === 1 ? unit.one : unit.many}${narrowedTo(unit, told, 'among')}${dated}${exactnessOf(told)}${exceptOf(told)}`;
   },
   listedDeadlines: (unit, count, told, dates) => {
     const place = count > 0 && placed.includes(dates.standing) ? dates.standing : null;
@@ -120,7 +122,7 @@ export const listsEn: typeof listsFr = {
           : only && told.notKinds.length === 0 && (count > 1 || told.kinds.length === 1)
             ? `${count < 2 ? `${some(count)} ${only.one}` : `${count} ${and(told.kinds.map(({ many }) => many))}`}${standingOf(dates)}`
             : `${count < 2 ? some(count) : count} ${nounOf(told, count)}${standingOf(dates)}`;
-    return `${noun}${narrowedTo(unit, told)}${periodOf(dates, count > 1)}${exactnessOf(told)}`;
+    return `${noun}${narrowedTo(unit, told)}${periodOf(dates, count > 1)}${exactnessOf(told)}${exceptOf(told)}`;
   },
   listing: (what, items) => `${what}: ${items}.`,
   listingEnds: (what, first, last) =>

@@ -76,6 +76,8 @@ const narrowedTo = (unit: Unit, told: Among, before = 'pour'): string =>
     .map((said) => ` ${said}`)
     .join('');
 
+const exceptOf = ({ except }: Among): string => (except.length > 0 ? `, sauf ${and(except)}` : '');
+
 const exactnessOf = ({ exactness }: Among): string =>
   exactness === null ? '' : exactness === 'open' ? ' sans fin annoncée' : ' sans date';
 
@@ -118,7 +120,7 @@ export const listsFr = {
         ? ` ${dates?.without ? 'sans échéances' : some}${kindsOf(told)}${dates ? standingOf(dates) + periodOf(dates, !isOwn) : ''}`
         : '';
     const noun = count === 0 ? capital(no(unit)) : count === 1 ? capital(a(unit)) : `${count} ${unit.many}`;
-    return `${noun}${narrowedTo(unit, told, 'parmi')}${dated}${exactnessOf(told)}`;
+    return `${noun}${narrowedTo(unit, told, 'parmi')}${dated}${exactnessOf(told)}${exceptOf(told)}`;
   },
   listedDeadlines: (unit: Unit, count: number, told: Among, dates: Dates) => {
     const place = count > 0 && dates.standing ? placed[dates.standing] : undefined;
@@ -132,7 +134,7 @@ export const listsFr = {
           : only && told.notKinds.length === 0 && (count > 1 || told.kinds.length === 1)
             ? `${count > 1 ? `${count} ${and(told.kinds.map(({ many }) => many))}` : `${(only.masculine ? ['Aucun', 'Un'] : ['Aucune', 'Une'])[count]} ${only.one}`}${standingOf(dates)}`
             : `${count < 2 ? some(count) : count} échéance${count > 1 ? 's' : ''}${kindsOf(told)}${standingOf(dates)}`;
-    return `${noun}${narrowedTo(unit, told)}${periodOf(dates, count > 1)}${exactnessOf(told)}`;
+    return `${noun}${narrowedTo(unit, told)}${periodOf(dates, count > 1)}${exactnessOf(told)}${exceptOf(told)}`;
   },
   /** A list, and what stands in it, or its first and last. */
   listing: (what: string, items: string) => `${what} : ${items}.`,

@@ -1,5 +1,6 @@
 import { oncePer } from '../roadmap/once.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { kinds } from './grammar.ts';
 import { type NumberList, numberAt, numbersAt } from './numbers.ts';
 import { wordsWithin } from './phrase-finder.ts';
 import { cuesOf, freeTokens, has, type Reading, take, typedAt, wordsOfCues } from './slots.ts';
@@ -33,9 +34,12 @@ export function readChapters(reading: Reading, roadmap: Roadmap) {
   }
   const named = meant.size === 0 && except.size > 0 ? all : [...meant];
   const byNumber = named.length + missing.length > 0 || has(reading, 'in-title');
-  const chapters = byNumber
-    ? named.filter((number) => !except.has(number))
-    : namedByTitle(reading, roadmap, signed.size > 0);
+  const titled = byNumber ? [] : namedByTitle(reading, roadmap, signed.size > 0);
+  const byTitle = titled.filter(({ denied }) => !denied).map(({ chapter }) => chapter);
+  for (const { chapter, denied } of titled) if (denied) except.add(chapter);
+  const meantOnes = [...named, ...byTitle];
+  const kept = meantOnes.length === 0 && except.size > 0 ? all : meantOnes;
+  const chapters = kept.filter((number) => !except.has(number));
   const places = reading.tokens.flatMap((token, at) =>
     chaptersTitled(token, roadmap).some((number) => chapters.includes(number)) ? [at] : [],
   );
@@ -55,43 +59,50 @@ function ordinalsBefore(tokens: readonly Token[], to: number): NumberList | null
 }
 
 /**
- * The chapters of whose titles alone a question has most words: one beside a word for a chapter, or else two, if no other
- * word is of an action's title or one of them is in none.
+ * The chapters that words of their titles name: beside a word for a chapter, in a list whose words are all of them
+ * ("gouvernance, ce qui est dépassé", "2021 deadlines in security, not in governance"), or two words of which one is in
+ * no action's title.
  */
-function namedByTitle(reading: Reading, roadmap: Roadmap, isSigned: boolean): number[] {
-  const { tokens, slots, asking, cues } = reading;
+function namedByTitle(
+  reading: Reading,
+  roadmap: Roadmap,
+  isSigned: boolean,
+): { chapter: number; denied: boolean }[] {
+  const { tokens, slots, asking, cues, negated } = reading;
   const { inTitles } = vocabularyOf(roadmap);
   const last = Math.max(...asking);
   const told = tokens.flatMap((token, at) => {
-    if (token.stop || slots[at] || token.clause > last) return [];
+    if (token.stop || slots[at] || (token.clause > last && !negated.has(at))) return [];
     const [chapter, ...others] = chaptersTitled(token, roadmap);
-    return chapter !== undefined && others.length === 0 ? [{ token, at, chapter }] : [];
+    return chapter !== undefined && others.length === 0
+      ? [{ token, at, chapter, denied: negated.has(at) }]
+      : [];
   });
   const byChapter = [...Map.groupBy(told, ({ chapter }) => chapter)];
   const most = Math.max(0, ...byChapter.map(([, found]) => found.length));
+  const nouns = cuesOf(reading, 'actions', 'deadlines', 'overdue', 'upcoming', 'under-way');
+  const isList = slots.includes('date') || nouns.length > 0;
+  // "All roll-out milestones": what is listed.
+  const listed = wordsWithin([...nouns, ...kinds.find(tokens)]);
   const cued = wordsWithin(cues);
-  const said = tokens.filter(
-    ({ stop, clause }, at) => !stop && !slots[at] && !cued.has(at) && asking.has(clause),
+  const isOfTitles = tokens.every(
+    (token, at) =>
+      token.stop ||
+      slots[at] ||
+      cued.has(at) ||
+      !asking.has(token.clause) ||
+      chaptersTitled(token, roadmap).length > 0,
   );
-  const nouns = wordsOfCues(reading, 'actions', 'deadlines', 'overdue', 'upcoming', 'under-way');
-  const names = (found: typeof told): boolean =>
-    isSigned ||
-    (most > 1 && found.some(({ token }) => !inTitles(token))) ||
-    // "Actions de gouvernance", "gouvernance, ce qui est dépassé": words of no action's title beside one for these, and
-    // nothing else.
-    (nouns.size > 0 &&
-      said.length <= most &&
-      found.every(({ token, at }) => !inTitles(token) && !nouns.has(at))) ||
-    // "Quoi de prévu côté sécurité et interop ?": no other word is of an action's title.
-    (most > 1 &&
-      said.length <= most &&
-      said.every((one) => !inTitles(one) || found.some(({ token }) => token === one)));
   // "L’axe sécurité, and the strand on innovation and engagement": one right beside a word for a chapter is enough.
   const isBeside = ({ at }: { at: number }): boolean =>
     cuesOf(reading, 'chapter').some(({ from, to }) => [from - 1, to, to + 1].includes(at));
+  const names = (found: typeof told): boolean =>
+    isOfTitles
+      ? found.length > 1 || (isList && found.some(({ at }) => !listed.has(at)))
+      : found.length > 1 && found.length === most && found.some(({ token }) => !inTitles(token));
   return byChapter
-    .filter(([, found]) => (found.length === most || found.some(isBeside)) && names(found))
-    .map(([chapter]) => chapter);
+    .filter(([, found]) => (isSigned ? found.length === most || found.some(isBeside) : names(found)))
+    .map(([chapter, found]) => ({ chapter, denied: found.every(({ denied }) => denied) }));
 }
 
 /** The chapters that have a word in their titles, in either language. */

@@ -1,7 +1,14 @@
 import { yearOf } from './calendar.ts';
 import { Lexicon } from './lexicon.ts';
 import { Matcher } from './matcher.ts';
-import type { DateOptions, DateReading, DatesRead, DateWords, Shape } from './reading.ts';
+import {
+  type DateOptions,
+  type DateReading,
+  type DatesRead,
+  type DateWords,
+  isWholeYear,
+  type Shape,
+} from './reading.ts';
 import { tell } from './resolve.ts';
 
 /**
@@ -20,24 +27,24 @@ function readOn(text: string, lexicon: Lexicon, options: DateOptions): DatesRead
   const { tokens } = lexicon;
   const groups = groupsIn(new Matcher(lexicon, options));
   const looksBack = tokens.some((_, at) => lexicon.wordsAt(at, 'past').length > 0);
-  // "In 2020, what is due in March?": the year said elsewhere is that of the month, and no date of its own.
+  // "In 2020, what is due in March?": years said elsewhere are those of the month, and no dates of their own.
   const lacksYear = groups.some(({ shape }) => isWithoutYear(shape)) && !options.published;
-  const bare = lacksYear ? groups.find(({ shape }) => isBareYear(shape)) : undefined;
-  const stated = options.published ?? bare?.shape.year ?? null;
+  const bare = lacksYear ? groups.filter(({ shape }) => shape.years || isWholeYear(shape)) : [];
+  const years = bare.flatMap(({ shape }) => shape.years ?? shape.year ?? []);
+  const stated = options.published ? [options.published] : years.length > 0 ? years : [null];
   const read: DatesRead = { readings: [], misread: [] };
   for (const [index, group] of groups.entries()) {
-    if (group === bare) continue;
+    if (bare.includes(group)) continue;
     const from = tokens[group.from]?.from ?? 0;
     const to = tokens[group.to - 1]?.to ?? 0;
     const place = { from, to, words: text.slice(from, to) };
     // "Fin 2022 : le dernier trimestre (October to December)": brackets are about what stands before them.
     const isInBrackets = tokens[group.from - 1]?.text === '(';
     const before = isInBrackets ? groups[index - 1]?.shape.year : null;
-    const told = tell(group.shape, {
-      ...(looksBack && { tense: 'past' }),
-      ...options,
-      stated: before ?? stated,
-    });
+    const ofYears = before ? [before] : isWithoutYear(group.shape) ? stated : stated.slice(0, 1);
+    const told = ofYears.flatMap((year) =>
+      tell(group.shape, { ...(looksBack && { tense: 'past' }), ...options, stated: year }),
+    );
     if (told.length === 0) read.misread.push(place);
     read.readings.push(...told.map((days) => ({ ...place, ...days })));
   }
@@ -61,9 +68,6 @@ function groupsIn(matcher: Matcher): { shape: Shape; from: number; to: number }[
 
 const isWithoutYear = ({ year, direction, precision }: Shape): boolean =>
   year === null && direction === undefined && precision !== 'undated' && precision !== 'recurring';
-
-const isBareYear = ({ precision, relative, bound }: Shape): boolean =>
-  precision === 'year' && !relative && !bound;
 
 /**
  * The one date that the whole of a text is; null where none or several are in it, one cannot be read, or it says more

@@ -79,6 +79,8 @@ export interface Shape {
   precision: Precision;
   /** Null where the text gives none. */
   year: number | null;
+  /** Those of a list of whole years: "2019 ou 2020". */
+  years?: readonly number[];
   /** Its days in a year, several pieces where there are gaps ("mars et juin"); none of what does not exist. */
   in: (year: number) => readonly Piece[];
   relative?: true | undefined;
@@ -139,14 +141,22 @@ export function range(shapes: readonly (Shape | null)[]): Shape | null {
 
 /** "Mars et juin 2020". Which lacks a year has that of the next with one, else that of the last with one. */
 export function list(all: readonly (Shape | null)[]): Shape | null {
-  const shapes = all.filter((shape) => shape !== null);
+  const named = all.filter((shape) => shape !== null);
+  // "Juin 2019 et 2020": June of both.
+  const shapes = named.map((shape, at) => {
+    const before = named[at - 1];
+    const isOfBefore = isWholeYear(shape) && before && !isWholeYear(before) && before.year !== null;
+    return isOfBefore && isPartOfYear(before) ? { ...before, year: shape.year } : shape;
+  });
   const [only, ...others] = shapes;
   if (!only || shapes.length < all.length) return null;
   if (others.length === 0) return only;
   const hasYear = ({ year }: Shape): boolean => year !== null;
+  const whole = shapes.every(isWholeYear) ? shapes.flatMap(({ year }) => year ?? []) : undefined;
   const years = shapes.map((_, at) => (shapes.slice(at).find(hasYear) ?? shapes.findLast(hasYear))?.year);
   return {
     ...signsOf(shapes),
+    ...(whole && { years: whole }),
     precision: 'range',
     year: shapes.at(-1)?.year ?? years[0] ?? null,
     in: (year) => {
@@ -155,6 +165,13 @@ export function list(all: readonly (Shape | null)[]): Shape | null {
     },
   };
 }
+
+/** A year by its number and nothing else. */
+export const isWholeYear = ({ precision, relative, bound }: Shape): boolean =>
+  precision === 'year' && !relative && !bound;
+
+const isPartOfYear = ({ precision }: Shape): boolean =>
+  precision === 'month' || precision === 'quarter' || precision === 'semester' || precision === 'season';
 
 /** Pieces without a gap between them are one. */
 function merged(pieces: readonly Piece[]): Piece[] {

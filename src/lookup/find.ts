@@ -247,8 +247,8 @@ function isOfTheme(index: RoadmapIndex, query: Query, theme: readonly number[]):
   const titledBy = (word: TopicWord): number =>
     [...index.titles.values()].filter((title) => word.stems.features.some((one) => title.has(one))).length;
   if (naming.some((word) => !isNone || titledBy(word) <= FEW_TITLES)) return true;
-  // "DMP and e-prescription, 2021: all the dates": nothing is named but before.
-  if (query.named.length > 0 && query.topic.every(({ asked, cue }) => !asked || cue)) return true;
+  // "DMP and e-prescription, 2021: all the dates"
+  if (query.named.length > 0) return true;
   // "The deadlines set for 2022": of a time.
   if (query.asks === 'deadlines' && query.conditions.period !== null) return false;
   return !isNone;

@@ -170,7 +170,10 @@ export function understand(
   const asksNothing = !has(reading, 'asks') && !asking.who && asking.list === null;
   const isOfDate = asksNothing && (asked.start || asked.end) && rest.length <= FEW_WORDS;
   const meant = (isOfMeaning && 'define') || (isOfName && 'who') || (isOfDate && 'when') || 'action';
-  const asks = likeliest === 'action' ? meant : likeliest;
+  // "What's overdue for e-prescription, DMP and MSSanté?": their deadlines, and nothing compared.
+  const isOfSeveral =
+    query.named.length > 1 && sides.compares === null && (conditions.period !== null || standing !== null);
+  const asks = likeliest !== 'action' ? likeliest : isOfSeveral ? 'deadlines' : meant;
   return { ...query, ...inOrder(asks, query.asking, reading) };
 }
 

@@ -1,5 +1,6 @@
 import { oncePer } from '../roadmap/once.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { rarity } from './everyday-words.ts';
 import { kinds } from './grammar.ts';
 import { type NumberList, numberAt, numbersAt } from './numbers.ts';
 import { wordsWithin } from './phrase-finder.ts';
@@ -58,6 +59,9 @@ function ordinalsBefore(tokens: readonly Token[], to: number): NumberList | null
   return null;
 }
 
+/** A more frequent word says nothing of a subject: "everything that is left". */
+const LEAST_RARE = 0.65;
+
 /**
  * The chapters that words of their titles name: beside a word for a chapter, in a list whose words are all of them
  * ("gouvernance, ce qui est dépassé", "2021 deadlines in security, not in governance"), or two words of which one is in
@@ -71,8 +75,10 @@ function namedByTitle(
   const { tokens, slots, asking, cues, negated } = reading;
   const { inTitles } = vocabularyOf(roadmap);
   const last = Math.max(...asking);
+  // "The national health insurance" is no chapter on what is national.
+  const ofBodies = wordsWithin(vocabularyOf(roadmap).organisations.find(tokens));
   const told = tokens.flatMap((token, at) => {
-    if (token.stop || slots[at] || (token.clause > last && !negated.has(at))) return [];
+    if (token.stop || ofBodies.has(at) || slots[at] || (token.clause > last && !negated.has(at))) return [];
     const [chapter, ...others] = chaptersTitled(token, roadmap);
     return chapter !== undefined && others.length === 0
       ? [{ token, at, chapter, denied: negated.has(at) }]
@@ -91,6 +97,7 @@ function namedByTitle(
       slots[at] ||
       cued.has(at) ||
       !asking.has(token.clause) ||
+      rarity(token.word) < LEAST_RARE ||
       chaptersTitled(token, roadmap).length > 0,
   );
   // "L’axe sécurité, and the strand on innovation and engagement": one right beside a word for a chapter is enough.

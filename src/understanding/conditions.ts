@@ -43,7 +43,9 @@ export function readConditions(
   // "Is the INS rolled out today?" The day is no time of a deadline.
   const isNamed = numbers.length + vocabularyOf(roadmap).terms.find(reading.tokens).length > 0;
   const isNow = period?.start === today && period.end === today && isNamed;
-  const exactness = has(reading, 'open-ended') ? 'open' : has(reading, 'undated') ? 'undated' : null;
+  const isUndatedThen = has(reading, 'undated') && period !== null && has(reading, 'actions');
+  const isUndated = has(reading, 'undated') && !isUndatedThen;
+  const exactness = has(reading, 'open-ended') ? 'open' : isUndated ? 'undated' : null;
   return {
     numbers,
     notNumbers,
@@ -58,7 +60,8 @@ export function readConditions(
     // "No end date", "titles with the word launch": no kind of deadline is meant.
     ...(title || exactness ? { kinds: [], notKinds: [] } : named),
     title,
-    without: has(reading, 'without-deadline') && has(reading, 'actions'),
+    // "No date in 2019": not that one is undated.
+    without: (has(reading, 'without-deadline') || isUndatedThen) && has(reading, 'actions'),
   };
 }
 

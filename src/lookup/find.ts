@@ -193,7 +193,14 @@ function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found,
       const fitting = (action: Action): Deadline[] => deadlinesOfEach(index, action, conditions, today);
       if (conditions.without)
         return { actions: actions.filter((action) => fitting(action).length === 0), deadlines: [] };
-      const kept = actions.filter((action) => fitting(action).length > 0);
+      const { period } = conditions;
+      const each = (period?.each && period.parts) || [];
+      const isInEach = (action: Action): boolean =>
+        each.every((part) => {
+          const ofPart = { ...conditions, period: { ...part, relation: 'due' as const } };
+          return deadlinesOfEach(index, action, ofPart, today).length > 0;
+        });
+      const kept = actions.filter((action) => fitting(action).length > 0 && isInEach(action));
       return { actions: kept, deadlines: kept.flatMap(fitting) };
     }
     case 'deadlines': {

@@ -71,7 +71,8 @@ export function readPeriods(
   // "First half of 2022: what falls due?" A period after what is asked tells why one asks.
   const beforeIt = asking.filter(({ clause }) => clause < Math.min(...reading.asking));
   const meant = inAsked.length > 0 ? inAsked : beforeIt;
-  const span = periodOf(meant);
+  const isEach = has(reading, 'in-each') && has(reading, 'actions');
+  const span = periodOf(meant, isEach);
   // "It is early May": today, where it is.
   const isToday = ({ start, end }: Days): boolean => (start ?? today) <= today && today <= (end ?? today);
   // "Was it not supposed to be there on 1 January?" That day is asked about, not on.
@@ -114,7 +115,7 @@ function tellsOfToday({ start, end }: Days, today: CalendarDay, reading: Reading
 }
 
 /** Several periods named side by side are one, from the first to the last; open where one of them is. */
-function periodOf(readings: readonly Days[]): NonNullable<Periods['period']> {
+function periodOf(readings: readonly Days[], isEach: boolean): NonNullable<Periods['period']> {
   const days = (ends: readonly (CalendarDay | null)[]): CalendarDay[] | null =>
     ends.every((day) => day !== null) ? ends.toSorted() : null;
   const parts = readings.map(({ start, end }) => ({ start, end }));
@@ -126,6 +127,7 @@ function periodOf(readings: readonly Days[]): NonNullable<Periods['period']> {
   return {
     start: days(readings.map(({ start }) => start))?.[0] ?? null,
     end: days(readings.map(({ end }) => end))?.at(-1) ?? null,
-    ...(isApart && { parts: ordered }),
+    ...((isApart || isEach) && { parts: ordered }),
+    ...(isEach && { each: true }),
   };
 }

@@ -41,10 +41,11 @@ export function readChapters(reading: Reading, roadmap: Roadmap) {
   const meantOnes = [...named, ...byTitle];
   const kept = meantOnes.length === 0 && except.size > 0 ? all : meantOnes;
   const chapters = kept.filter((number) => !except.has(number));
+  if (chapters.length === 0 || chapters.length === all.length) return { chapters, missing, places: [] };
   const places = reading.tokens.flatMap((token, at) =>
     chaptersTitled(token, roadmap).some((number) => chapters.includes(number)) ? [at] : [],
   );
-  return { chapters, missing, places: chapters.length < all.length ? places : [] };
+  return { chapters, missing, places };
 }
 
 /** So many words before a word for a chapter may be its numbers. */
@@ -75,19 +76,22 @@ function namedByTitle(
   const { tokens, slots, asking, cues, negated } = reading;
   const { inTitles } = vocabularyOf(roadmap);
   const last = Math.max(...asking);
-  // "The national health insurance" is no chapter on what is national.
-  const ofBodies = wordsWithin(vocabularyOf(roadmap).organisations.find(tokens));
   const told = tokens.flatMap((token, at) => {
-    if (token.stop || ofBodies.has(at) || slots[at] || (token.clause > last && !negated.has(at))) return [];
+    if (token.stop || slots[at] || (token.clause > last && !negated.has(at))) return [];
     const [chapter, ...others] = chaptersTitled(token, roadmap);
     return chapter !== undefined && others.length === 0
       ? [{ token, at, chapter, denied: negated.has(at) }]
       : [];
   });
-  const byChapter = [...Map.groupBy(told, ({ chapter }) => chapter)];
+  if (told.length === 0) return [];
+  // "The national health insurance" is no chapter on what is national.
+  const ofBodies = wordsWithin(vocabularyOf(roadmap).organisations.find(tokens));
+  const ofTitles = told.filter(({ at }) => !ofBodies.has(at));
+  const byChapter = [...Map.groupBy(ofTitles, ({ chapter }) => chapter)];
   const most = Math.max(0, ...byChapter.map(([, found]) => found.length));
-  const nouns = cuesOf(reading, 'actions', 'deadlines', 'overdue', 'upcoming', 'under-way');
-  const isList = slots.includes('date') || nouns.length > 0;
+  const standings = cuesOf(reading, 'overdue', 'upcoming', 'under-way');
+  const isTimed = slots.includes('date') || standings.length > 0;
+  const nouns = [...standings, ...cuesOf(reading, 'actions', 'deadlines')];
   // "All roll-out milestones": what is listed.
   const listed = wordsWithin([...nouns, ...kinds.find(tokens)]);
   const cued = wordsWithin(cues);
@@ -103,9 +107,11 @@ function namedByTitle(
   // "L’axe sécurité, and the strand on innovation and engagement": one right beside a word for a chapter is enough.
   const isBeside = ({ at }: { at: number }): boolean =>
     cuesOf(reading, 'chapter').some(({ from, to }) => [from - 1, to, to + 1].includes(at));
+  // "Actions on interoperability" are those whose texts have it; "what is late in security" is of the chapter.
+  const isOfList = (token: Token): boolean => isTimed || (nouns.length > 0 && !inTitles(token));
   const names = (found: typeof told): boolean =>
     isOfTitles
-      ? found.length > 1 || (isList && found.some(({ at }) => !listed.has(at)))
+      ? found.length > 1 || found.some((one) => !listed.has(one.at) && isOfList(one.token))
       : found.length > 1 && found.length === most && found.some(({ token }) => !inTitles(token));
   return byChapter
     .filter(([, found]) => (isSigned ? found.length === most || found.some(isBeside) : names(found)))

@@ -189,8 +189,10 @@ function readKinds(reading: Reading, roadmap: Roadmap): { kinds: Kind[]; notKind
   const meant = valuesOf(ofPlan.filter(({ from }) => !negated.has(from)));
   const denied = valuesOf(ofPlan.filter(({ from }) => negated.has(from)));
   // "Which programmes were to finish in 2022?" Their ends, where none of them is named.
-  const isAny = vocabularyOf(roadmap).terms.find(tokens).length === 0;
-  const isOfProgrammes = isAny && cuesOf(reading, 'programmes').some(({ from }) => !negated.has(from));
+  const isOfProgrammes =
+    has(reading, 'programmes') &&
+    cuesOf(reading, 'programmes').some(({ from }) => !negated.has(from)) &&
+    vocabularyOf(roadmap).terms.find(tokens).length === 0;
   if (isOfProgrammes && has(reading, 'ends')) meant.push('end');
   else if (isOfProgrammes && has(reading, 'starts')) meant.push('programme-launch');
   return { kinds: [...new Set(meant)], notKinds: denied.filter((kind) => !meant.includes(kind)) };

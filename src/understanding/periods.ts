@@ -71,7 +71,7 @@ export function readPeriods(
   // "First half of 2022: what falls due?" A period after what is asked tells why one asks.
   const beforeIt = asking.filter(({ clause }) => clause < Math.min(...reading.asking));
   const meant = inAsked.length > 0 ? inAsked : beforeIt;
-  const isEach = has(reading, 'in-each') && has(reading, 'actions');
+  const isEach = meant.length > 1 && has(reading, 'in-each') && has(reading, 'actions');
   const span = periodOf(meant, isEach);
   // "It is early May": today, where it is.
   const isToday = ({ start, end }: Days): boolean => (start ?? today) <= today && today <= (end ?? today);

@@ -95,8 +95,8 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   reading.negated = negatedIn(reading);
   const named = kinds.find(tokens);
   const asks = clausesAsking(reading);
-  const all = new Set(tokens.map(({ clause }) => clause));
-  reading.asking = asks.size > 0 ? withWords(asks, reading, named) : all;
+  reading.asking =
+    asks.size > 0 ? withWords(asks, reading, named) : new Set(tokens.map(({ clause }) => clause));
   return reading;
 }
 
@@ -106,9 +106,10 @@ function clausesAsking(reading: Reading): Set<number> {
   const clausesOf = (some: readonly Place[]): Set<number> =>
     new Set(some.map(({ from }) => tokens[from]?.clause ?? 0));
   const marked = [...clausesOf(cuesOf(reading, ...(rules.asking as Cue[])))];
-  const isQuestion = ({ to, clause }: Token, at: number): boolean =>
-    clause !== tokens[at + 1]?.clause && folded.text.slice(to).trimStart().startsWith('?');
-  const questioned = tokens.filter(isQuestion).map(({ clause }) => clause);
+  const questioned = tokens.flatMap(({ to, clause }, at) => {
+    const isLast = clause !== tokens[at + 1]?.clause;
+    return isLast && folded.text.slice(to).trimStart().startsWith('?') ? [clause] : [];
+  });
   // "I am building a timeline" tells why one asks.
   const apart = marked.filter((clause) => questioned.includes(clause) || !opensWithSelf(reading, clause));
   const asks = new Set([...(apart.length > 0 ? apart : marked), ...questioned]);
@@ -167,7 +168,7 @@ function withWords(
     stop || known.has(at) ? 0 : word < 'a' || acronym ? LEAST_WORDS : 1;
   const words = (isIn: (clause: number) => boolean): number =>
     tokens.reduce((sum, token, at) => sum + (isIn(token.clause) ? worth(token, at) : 0), 0);
-  const [first, last] = [Math.min(...asks), Math.max(...tokens.map(({ clause }) => clause))];
+  const [first, last] = [Math.min(...asks), tokens.at(-1)?.clause ?? 0];
   const isOfKind = named.some(({ from }) => asks.has(tokens[from]?.clause ?? 0));
   // What is asked was named just before; where nothing is, just after: "Which one? That on e-prescription".
   const around = Array.from({ length: first }, (_, before) => before).reverse();

@@ -36,6 +36,7 @@ const WEIGHTS: Record<string, number> = {
   'strangers.jsonl': 2,
   'outsiders.jsonl': 2,
   'rare-kinds.jsonl': 2,
+  'natural.jsonl': 2,
   'paraphrases.jsonl': 0.4,
   'points.jsonl': 0.2,
 };
@@ -44,6 +45,7 @@ const WEIGHTS: Record<string, number> = {
 const STATEMENTS: Record<string, number> = {
   'statements.jsonl': 1,
   'leaning.jsonl': 1,
+  'natural.jsonl': 1,
   'paraphrases.jsonl': 0.5,
   'points.jsonl': 0.5,
 };
@@ -302,6 +304,7 @@ if (import.meta.main) {
     'outsiders',
     'rare-kinds',
     'statements',
+    'natural',
     'leaning',
     'paraphrases',
     'points',

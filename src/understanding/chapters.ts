@@ -101,6 +101,7 @@ function namedByTitle(
       slots[at] ||
       cued.has(at) ||
       !asking.has(token.clause) ||
+      isOneOf('is-due', token) ||
       rarity(token.word) < LEAST_RARE ||
       chaptersTitled(token, roadmap).length > 0,
   );
@@ -109,10 +110,14 @@ function namedByTitle(
     cuesOf(reading, 'chapter').some(({ from, to }) => [from - 1, to, to + 1].includes(at));
   // "Actions on interoperability" are those whose texts have it; "what is late in security" is of the chapter.
   const isOfList = (token: Token): boolean => isTimed || (nouns.length > 0 && !inTitles(token));
+  // "Sauf la gouvernance, qu’est-ce qui tombe en 2021 ?"
+  const isLeftOut = (found: typeof told): boolean =>
+    (isTimed || nouns.length > 0) && found.every(({ denied }) => denied);
   const names = (found: typeof told): boolean =>
-    isOfTitles
+    isLeftOut(found) ||
+    (isOfTitles
       ? found.length > 1 || found.some((one) => !listed.has(one.at) && isOfList(one.token))
-      : found.length > 1 && found.length === most && found.some(({ token }) => !inTitles(token));
+      : found.length > 1 && found.length === most && found.some(({ token }) => !inTitles(token)));
   return byChapter
     .filter(([, found]) => (isSigned ? found.length === most || found.some(isBeside) : names(found)))
     .map(([chapter, found]) => ({ chapter, denied: found.every(({ denied }) => denied) }));

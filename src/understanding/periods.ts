@@ -60,7 +60,7 @@ export function readPeriods(
     const from = ownOccasion(reading, places, one);
     take(reading, { ...places, from: from ?? places.from }, 'date');
     return one.role === 'period' && from === null
-      ? [{ ...one, clause: tokens[places.from]?.clause ?? 0, denied: reading.negated.has(places.from) }]
+      ? [{ ...one, clause: tokens[places.from]?.clause ?? 0, denied: isLeftOut(reading, places) }]
       : [];
   });
   const [notMeant, asking] = [
@@ -85,6 +85,15 @@ export function readPeriods(
     notPeriods: notMeant.map(({ start, end }) => ({ start, end })),
     misread: misread.map(({ from, to }) => asTyped(folded, from, to)),
   };
+}
+
+/** "Not those of 2019", "neither June nor September"; in "sauf l’INS en 2021" the time is that of the list. */
+function isLeftOut({ tokens, slots, negated, cues }: Reading, { from }: Place): boolean {
+  if (!negated.has(from)) return false;
+  const denial = cues.findLast(({ value, to }) => (value === 'except' || value === 'not') && to <= from);
+  return tokens
+    .slice(denial?.to, from)
+    .every(({ stop }, at) => stop || slots[(denial?.to ?? 0) + at] === 'date');
 }
 
 /** Words of the name of something that the asker goes to. */

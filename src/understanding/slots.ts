@@ -129,8 +129,10 @@ function negatedIn(reading: Reading): Set<number> {
     // "Not the platform for patients" denies what follows, "I do not know when" nothing.
     const clause = tokens[from]?.clause;
     const denies = value !== 'not' || tokens[from - 1]?.clause !== clause || leads.has(to);
-    const end = denies ? to + (DENIES.get(value) ?? 0) : to;
-    for (let at = to; at < end && tokens[at]?.clause === clause; at += 1) negated.add(at);
+    const reach = denies ? (DENIES.get(value) ?? 0) : 0;
+    for (let at = to; at < to + reach && tokens[at]?.clause === clause; at += 1) negated.add(at);
+    // "Telemedicine aside", "expérimentations exclues".
+    for (let at = from - 1; at >= from + reach && tokens[at]?.clause === clause; at -= 1) negated.add(at);
   }
   return negated;
 }

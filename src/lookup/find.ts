@@ -15,10 +15,12 @@ import { asksForMain } from './points.ts';
 import { type Ranking, rankActions, SURELY } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 import {
+  areTogether,
   asksByTheme,
   asksWhatIsCovered,
   asksWhatMentions,
   mentioning,
+  ownAction,
   personAsked,
   themeOf,
   wordsBesideTerms,
@@ -71,7 +73,10 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   const compared = comparedIn(index, asked);
   const person = compared || asked.conditions.numbers.length > 0 ? null : personAsked(index, asked);
   const ofBody = (person ?? compared) === null ? stepsOfBody(index, asked) : [];
-  const query = compared?.query ?? (person ? ofPerson(asked, person) : datedBy(ofBody, asked));
+  const query = withoutDenied(
+    index,
+    compared?.query ?? (person ? ofPerson(asked, person) : datedBy(ofBody, asked)),
+  );
   const ranking = rankActions(index, query);
   const { conditions, asks } = query;
   const [best, ...others] = ranking.ranked;
@@ -168,6 +173,19 @@ export function find(index: RoadmapIndex, asked: Query): Found {
     answerable,
     said,
   };
+}
+
+/** "Sauf le DMP et les messageries sécurisées": the actions that words which are not meant name. */
+function withoutDenied(index: RoadmapIndex, query: Query): Query {
+  const denied = query.topic.filter(({ denied }) => denied);
+  if (!asksForList(query.asks) || denied.length === 0) return query;
+  const runs = denied.reduce<TopicWord[][]>((all, word) => {
+    const isNext = areTogether([...(all.at(-1) ?? []).slice(-1), word]);
+    return isNext && all.length > 0 ? [...all.slice(0, -1), [...(all.at(-1) ?? []), word]] : [...all, [word]];
+  }, []);
+  const named = runs.flatMap((run) => ownAction(index, run.map(({ word }) => word).join(' ')) ?? []);
+  const notNumbers = [...new Set([...query.conditions.notNumbers, ...named])];
+  return { ...query, conditions: { ...query.conditions, notNumbers } };
 }
 
 /** Whoever leads nothing is told by what the text says of them. */

@@ -61,8 +61,7 @@ export function understand(
   const { numbers, denied, missing: noActions, either } = readActionNumbers(reading, roadmap, chapters);
   const terms = longest(vocabulary.terms.find(tokens));
   const isDenied = ({ from }: Place): boolean => reading.negated.has(from);
-  const deniedTerms = terms.filter(isDenied).flatMap(({ value }) => value.action ?? []);
-  const notNumbers = [...new Set([...denied, ...deniedTerms])].filter((number) => !numbers.includes(number));
+  const notNumbers = denied.filter((number) => !numbers.includes(number));
   const conditions = readConditions(reading, roadmap, { numbers, notNumbers, chapters, ...dates }, today);
   const { standing } = conditions;
   const unexplained = vocabulary.unexplained.find(tokens);

@@ -65,7 +65,7 @@ export function noteAnswer(kind: AnswerKind): void {
 export async function withinAckTime<Result>(reading: Promise<Result>): Promise<Result> {
   const request = currentRequest();
   try {
-    return await Promise.race([reading, ...(request?.late ? [request.late] : [])]);
+    return await (request?.late ? Promise.race([reading, request.late]) : reading);
   } catch (error) {
     if (request) request.forgetful = true;
     throw error;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Language } from '../understanding/language.ts';
 import { deleteRows, findRow, putRow } from './rows.ts';
 import type { Database } from './tables.ts';
@@ -29,8 +30,11 @@ export function peopleStore(db: Database) {
     },
     /** What the person chose, or else last used, or else their channel chose. */
     async usualLanguage(team: string, user: string, channel: string): Promise<Language | null> {
-      const { language, spoke } = await store.find(team, user);
-      return language ?? spoke ?? channelLanguage(team, channel);
+      // Most questions wait for it: one statement, written out, for Kysely takes longer to build two than SQLite to run them.
+      const { rows } = await sql<{ usual: Language | null }>`select coalesce(
+        (select coalesce(language, spoke) from people where team = ${team} and "user" = ${user}),
+        (select language from channels where team = ${team} and channel = ${channel})) as usual`.execute(db);
+      return rows[0]?.usual ?? null;
     },
     /** Null: the channel leaves it to each message again. */
     chooseForChannel: (team: string, channel: string, language: Language | null): Promise<void> =>

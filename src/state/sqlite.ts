@@ -63,10 +63,12 @@ const STATEMENTS = 200;
 class PatientDriver extends SqliteDriver {
   /** Since a statement last went through: those that stand in a row are not to wait one after the other. */
   private waited = 0;
+  /** The only one, made once: Kysely keeps a note of each that it is given. */
+  private connection: DatabaseConnection | undefined;
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     const connection = await super.acquireConnection();
-    return {
+    this.connection ??= {
       streamQuery: connection.streamQuery.bind(connection),
       executeQuery: async <Row>(query: CompiledQuery) => {
         for (;;) {
@@ -82,6 +84,7 @@ class PatientDriver extends SqliteDriver {
         }
       },
     };
+    return this.connection;
   }
 }
 

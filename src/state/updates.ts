@@ -26,8 +26,9 @@ export function updateLog(db: Database) {
     },
     /** Those of a workspace, in the order in which they were added. */
     async of(team: string): Promise<Update[]> {
-      const rows = db.selectFrom('updates').select('body').where('team', '=', team).orderBy('number');
-      return (await rows.execute()).map(({ body }) => Update.parse(JSON.parse(body)));
+      const { rows } = await sql<{ body: string }>`
+        select body from updates where team = ${team} order by number`.execute(db);
+      return rows.map(({ body }) => Update.parse(JSON.parse(body)));
     },
   };
 }

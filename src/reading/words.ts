@@ -15,13 +15,15 @@ export interface Word {
 const word = /[\p{L}\p{M}\p{N}]+(?:[-‐‑_][\p{L}\p{M}\p{N}]+|(?<=\p{N})[.:,/]\p{N}+)*/gu;
 
 /** The words of a text, in order. */
-export const wordsOf = (text: string): Word[] =>
-  Array.from(text.matchAll(word), (match) => ({
-    typed: match[0],
-    folded: fold(match[0]),
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  // A text is read so several times: `matchAll` would make an expression anew each time.
+  for (let found = word.exec(text); found; found = word.exec(text)) {
+    const [typed] = found;
+    words.push({ typed, folded: fold(typed), from: found.index, to: word.lastIndex });
+  }
+  return words;
+}
 
 /** Expressions of one or more words, found where a text says them word for word. */
 export class Expressions {

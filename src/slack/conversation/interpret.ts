@@ -18,6 +18,8 @@ const names = subcommands.flatMap((subcommand) => {
     })),
   );
 });
+/** The first where two are alike. */
+const byName = new Map(names.toReversed().map((one) => [one.folded, one]));
 const MOST_WORDS = 3;
 
 const polite = new Set(grammar.politeness);
@@ -42,8 +44,7 @@ export function interpret(text: string, usual: Language = 'fr'): Wish {
   );
   for (let length = MOST_WORDS; length > 0; length -= 1) {
     const start = words.slice(from, from + length).map(({ folded }) => folded);
-    const said = start.join(' ');
-    const found = names.find(({ folded }) => folded === said);
+    const found = byName.get(start.join(' '));
     if (!found) continue;
     const { subcommand } = found;
     const language = found.language ?? usual;
@@ -99,7 +100,7 @@ export function findTypo(text: string, usual: Language = 'fr'): WishFor<'usage'>
   if (!first || first.folded.length < 4 || first.folded.length > LONGEST_NAME) return null;
   const { folded: word, typed } = first;
   // Spelt right, it is no typo of another name ("deadlines", "timeline").
-  if (names.some(({ folded }) => folded === word) || isEverydayWord(word)) return null;
+  if (byName.has(word) || isEverydayWord(word)) return null;
   const [found] = names
     .map((one) => ({ ...one, slips: distance(one.folded, word) }))
     .filter(({ folded, subcommand, slips }) => {

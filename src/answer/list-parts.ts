@@ -65,7 +65,12 @@ export function amongOf({ query, theme, asks, actions }: Found, roadmap: Roadmap
   const { conditions: asked, language } = query;
   const marks = new Map(roadmap.orientations.map(({ number, key }) => [number, key ?? String(number)]));
   // A list of actions that its theme picks is that theme.
-  const picked = asks === 'actions' ? [] : (theme ?? []).toSorted((one, other) => one - other);
+  const kept = new Set(actions.map(({ number }) => number));
+  const themed = asks === 'actions' ? [] : (theme ?? []).toSorted((one, other) => one - other);
+  // Of what a theme fits too, and has none of these, nothing is said.
+  const picked = themed.some((number) => kept.has(number))
+    ? themed.filter((number) => kept.has(number))
+    : themed;
   const numbers = asked.numbers.length > 0 ? asked.numbers : picked;
   const [only, ...others] = numbers;
   const [chapter] = asked.chapters.length === 1 ? asked.chapters : [];

@@ -43,6 +43,8 @@ export interface DateReading extends DateWords {
   bound?: Bound;
   /** It follows from `today`, as "next month" does. */
   relative?: true;
+  /** The years of a list of these. */
+  years?: readonly number[];
 }
 
 export interface DateOptions {

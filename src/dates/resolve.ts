@@ -27,6 +27,7 @@ export function tell(shape: Shape, circumstances: Circumstances): Told[] {
       ...(until && { end: until.end, precision: 'range' }),
       ...(bound && bound !== 'rest' && bound !== 'as of' && { bound: bound === 'ongoing' ? 'until' : bound }),
       ...(relative && { relative }),
+      ...(shape.years && { years: shape.years }),
     }),
   );
   const isTurned = told.some(({ start, end }) => start !== null && end !== null && end < start);

@@ -11,6 +11,7 @@ import {
   subjectWords,
   type TopicWord,
 } from '../understanding/query.ts';
+import { PROGRESS } from '../understanding/understand.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { type Passage, part } from './passages.ts';
 import type { Ranking } from './rank-actions.ts';
@@ -19,8 +20,8 @@ import { wordsBesideTerms } from './theme.ts';
 
 /** The least chance that is answered. */
 const LEAST_CHANCE = 0.5;
-/** The same where nobody knows a word, which may be what matters: "e-prescription for veterinarians". */
-const LEAST_WITH_A_STRANGE_WORD = 0.65;
+/** The same where nobody knows a word, which may be what matters ("e-prescription for veterinarians"), or how far something is. */
+const LEAST_IN_DOUBT = 0.65;
 
 /** How likely nothing in the text answers a question, the facts that are read from it do, or a sentence; together 1. */
 export interface Held {
@@ -38,7 +39,8 @@ export function isHeld(query: Query, { nothing }: Held): boolean {
   if (isTalk(asks) || properties.some((id) => neverHeld.has(id))) return false;
   // "Budget of action 19": a property, and nothing else.
   if (conditions.numbers.length * properties.length > 0 && !asking.when && !asking.who) return false;
-  return 1 - nothing >= (strange ? LEAST_WITH_A_STRANGE_WORD : LEAST_CHANCE);
+  const isDoubtful = strange || properties.includes(PROGRESS);
+  return 1 - nothing >= (isDoubtful ? LEAST_IN_DOUBT : LEAST_CHANCE);
 }
 
 /** Properties that no text has unless as a field of an action. */

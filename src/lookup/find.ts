@@ -7,10 +7,11 @@ import { actionMeant, usedIn } from './action-meant.ts';
 import { chancesHeld, isHeld } from './answerable.ts';
 import { stepsOfBody } from './bodies.ts';
 import { comparedIn, datesOfSides } from './compare.ts';
+import { datesAsked } from './dates-asked.ts';
 import type { Judged } from './judge.ts';
 import { deadlinesOfEach, isDated, listActions, listDeadlines, openedBy } from './list.ts';
 import { deadlinesOfProperties, type Passage, passagesFor } from './passages.ts';
-import { pickDeadlines, tellsApart } from './pick-deadlines.ts';
+import { tellsApart } from './pick-deadlines.ts';
 import { asksForMain } from './points.ts';
 import { type Ranking, rankActions, SURELY } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
@@ -241,7 +242,7 @@ function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found,
         return { actions, deadlines: ofKind };
       // The names of several actions tell the deadlines of none apart.
       const topic = actions.length > 1 && conditions.numbers.length === 0 ? [] : query.topic;
-      const picked = actions.flatMap((action) => pickDeadlines(index, action, { ...query, topic }));
+      const picked = actions.flatMap((action) => datesAsked(index, action, { ...query, topic }));
       const { standing, period } = conditions;
       // "The next meeting, and how often?" What recurs stands nowhere in time.
       const isPlaced = standing !== null && standing !== 'overdue' && query.dates.recurring === null;

@@ -3,7 +3,7 @@ import type { Vectors } from '../roadmap/weights.ts';
 import { normOf, softmax } from '../understanding/model.ts';
 import type { Query, Signs } from '../understanding/query.ts';
 
-/** How near the words of a question are to each sentence of a text, as fitted on questions that these answer. */
+/** How near the words of a question are to each sentence and deadline of a text, as fitted on questions that these answer. */
 
 /** What a question is told by beside its subject: how it is put, and runs of letters, which misspelt words keep. */
 const OF_WORDING = 0.3;
@@ -27,17 +27,18 @@ const halvesIn = (base64: string): Int8Array =>
   Int8Array.from([...Buffer.from(base64, 'base64')].flatMap((byte) => [(byte & 15) - 8, (byte >> 4) - 8]));
 
 /** What every question needs; of the thousands of signs, each has a few. */
-const textsOf = oncePer(({ sentences, points }: Vectors) => ({
+const textsOf = oncePer(({ sentences, points, deadlines }: Vectors) => ({
   sentences: sentences.map(bytesIn),
   points: points.map(bytesIn),
+  deadlines: deadlines.map(bytesIn),
 }));
 
-/** How near a question is to the sentence, or the point, at each place: the more, the likelier that answers it. */
-type Nearness = Record<'sentences' | 'points', (at: number) => number>;
+/** How near a question is to the sentence, point or deadline at each place: the more, the likelier that answers it. */
+type Nearness = Record<'sentences' | 'points' | 'deadlines', (at: number) => number>;
 
 const nearnessIn = oncePer((vectors: Vectors) =>
   oncePer((query: Query): Nearness => {
-    const { sentences, points } = textsOf(vectors);
+    const { sentences, points, deadlines } = textsOf(vectors);
     const known = [...signsOf(query)].flatMap(([sign, much]) => {
       const vector = Object.hasOwn(vectors.signs, sign) ? vectors.signs[sign] : undefined;
       return vector === undefined ? [] : [{ vector: halvesIn(vector), much }];
@@ -48,13 +49,17 @@ const nearnessIn = oncePer((vectors: Vectors) =>
     );
     const to = (vector: Int8Array | undefined): number =>
       unit * sum.reduce((all, one, at) => all + one * (vector?.[at] ?? 0), 0);
-    return { sentences: (at) => to(sentences[at]), points: (at) => to(points[at]) };
+    return {
+      sentences: (at) => to(sentences[at]),
+      points: (at) => to(points[at]),
+      deadlines: (at) => to(deadlines[at]),
+    };
   }),
 );
 
 export const nearnessOf = (vectors: Vectors, query: Query): Nearness => nearnessIn(vectors)(query);
 
-/** How likely each of some sentences, or points, answers beside the others; none where nothing was fitted. */
+/** How likely each of some sentences, points or deadlines answers beside the others; none where nothing was fitted. */
 export function fitsOf(
   vectors: Vectors | undefined,
   query: Query,

@@ -13,7 +13,7 @@ export type Model = z.infer<typeof Model>;
 
 /**
  * A classifier of the kind of fastText (Joulin et al. 2016), as `npm run fit` writes it: each sign of a question has a
- * vector, and so has each sentence of the text and each point of one. A sentence is the likelier to answer, the more its
+ * vector, and so has each sentence of the text, each point of one and each deadline. A sentence is the likelier to answer, the more its
  * vector is like the sum of those of the signs. Vectors are base64: those of texts of signed bytes, those of signs of
  * halves of bytes, from -8 to 7, the lower half first. Of their products `perOne` make 1.
  */
@@ -22,6 +22,7 @@ export const Vectors = z.strictObject({
   /** In the order of the text. */
   sentences: z.array(z.string()),
   points: z.array(z.string()),
+  deadlines: z.array(z.string()),
   signs: z.record(z.string(), z.string()),
 });
 export type Vectors = z.infer<typeof Vectors>;

@@ -216,11 +216,17 @@ function leadersOf(reading: Reading, found: readonly Found<Kind>[]): ReadonlySet
 function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | null {
   const { organisations, terms } = vocabularyOf(roadmap);
   const says = (cue: Cue): boolean => has(reading, cue);
+  const bodies = longest(organisations.find(reading.tokens));
+  if (bodies.length === 0) return null;
   // A name within a longer one is nobody: "the Pon-Coury report".
   const isPart = partOf(terms.find(reading.tokens));
-  const found = longest(organisations.find(reading.tokens)).filter(
+  // "Dans ce que pilote l’assurance maladie, qu’est-ce qui est daté de 2022 ?"
+  const clauseOf = ({ from }: Place): number | undefined => reading.tokens[from]?.clause;
+  const leading = new Set(cuesOf(reading, 'steers', 'owner').map(clauseOf));
+  const leads = (one: Place): boolean => leading.has(clauseOf(one));
+  const found = bodies.filter(
     (one) =>
-      isAsked(reading, one.from) &&
+      (isAsked(reading, one.from) || leads(one)) &&
       isFree(reading, one) &&
       !isPart(one) &&
       // "Has" is no body; "HAS" is one.
@@ -237,11 +243,16 @@ function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | null {
   if (found.length === 0 || isOfWords || !isLed) return null;
   for (const one of found) take(reading, one, 'body');
   const isDenied = ({ from }: Place): boolean => reading.negated.has(from);
+  // "In 2021 and 2022, led by the ANS or by …": an "and" of something else.
+  const [first, last] = [Math.min(...found.map(({ from }) => from)), Math.max(...found.map(({ to }) => to))];
+  const isTogether = cuesOf(reading, 'together').some(
+    ({ from }) => !isOneOf('and', reading.tokens[from]) || (first < from && from < last),
+  );
   const names = valuesOf(found.filter((one) => !isDenied(one)));
   const [role = null, other] = (['strategic', 'operational'] as const).filter(says);
   return {
     names,
-    match: names.length > 1 && says('together') ? 'all' : 'any',
+    match: names.length > 1 && isTogether ? 'all' : 'any',
     not: valuesOf(found.filter(isDenied)).filter((name) => !names.includes(name)),
     alone: says('alone') && !says('alone-or-not'),
     role: other ? null : role,

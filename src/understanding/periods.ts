@@ -1,4 +1,4 @@
-import { type CalendarDay, type Period, shift, yearOf } from '../dates/calendar.ts';
+import { type CalendarDay, type Period, shift, wholeYear, yearOf } from '../dates/calendar.ts';
 import { readDates } from '../dates/read-dates.ts';
 import type { DateReading } from '../dates/reading.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
@@ -71,7 +71,8 @@ export function readPeriods(
   // "First half of 2022: what falls due?" A period after what is asked tells why one asks.
   const beforeIt = asking.filter(({ clause }) => clause < Math.min(...reading.asking));
   const meant = inAsked.length > 0 ? inAsked : beforeIt;
-  const isEach = meant.length > 1 && has(reading, 'in-each') && has(reading, 'actions');
+  const isSeveral = meant.length > 1 || meant.some(({ years }) => years);
+  const isEach = isSeveral && has(reading, 'in-each') && has(reading, 'actions');
   const span = periodOf(meant, isEach);
   // "It is early May": today, where it is.
   const isToday = ({ start, end }: Days): boolean => (start ?? today) <= today && today <= (end ?? today);
@@ -124,10 +125,12 @@ function tellsOfToday({ start, end }: Days, today: CalendarDay, reading: Reading
 }
 
 /** Several periods named side by side are one, from the first to the last; open where one of them is. */
-function periodOf(readings: readonly Days[], isEach: boolean): NonNullable<Periods['period']> {
+function periodOf(readings: readonly DateReading[], isEach: boolean): NonNullable<Periods['period']> {
   const days = (ends: readonly (CalendarDay | null)[]): CalendarDay[] | null =>
     ends.every((day) => day !== null) ? ends.toSorted() : null;
-  const parts = readings.map(({ start, end }) => ({ start, end }));
+  const parts = readings.flatMap(({ start, end, years }) =>
+    isEach && years ? years.map((year): Days => wholeYear(year)) : [{ start, end }],
+  );
   const ordered = parts.toSorted((one, other) => (one.start ?? '').localeCompare(other.start ?? ''));
   const isApart = ordered.some(({ start }, at) => {
     const before = ordered[at - 1]?.end;

@@ -5,26 +5,19 @@ import type { Model } from '../roadmap/weights.ts';
 import { readActionNumbers, unitsIn } from './action-numbers.ts';
 import { readChapters } from './chapters.ts';
 import { readConditions } from './conditions.ts';
-import { isEverydayForm, isEverydayWord, rarity } from './everyday-words.ts';
-import { askingSigns, lettersOf, subjectOf, wordingOf } from './features.ts';
+import { decide, inOrder } from './decide.ts';
+import { isEverydayForm, isEverydayWord } from './everyday-words.ts';
+import { lettersOf, subjectOf, wordingOf } from './features.ts';
 import { type Language, likelyLanguage, toldLanguage } from './language.ts';
 import { readLeaning } from './leaning.ts';
 import { chancesOf } from './model.ts';
 import { readPeriods } from './periods.ts';
 import { longest, type Place, partOf, wordsWithin } from './phrase-finder.ts';
-import {
-  type Asks,
-  asksForList,
-  isTalk,
-  namesNoAction,
-  type Query,
-  type Signs,
-  type TopicWord,
-} from './query.ts';
+import type { Query, Signs, TopicWord } from './query.ts';
 import { readSides } from './sides.ts';
 import { asidesIn, cuesOf, has, isAsked, type Reading, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
-import { asTyped, foldInPlace, isOneOf, readTokens } from './tokens.ts';
+import { asTyped, foldInPlace, readTokens } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { asksHowFar, asksWhetherSo, listAsked, wantsWho } from './wanted.ts';
 
@@ -176,9 +169,6 @@ export function understand(
   return { ...query, ...inOrder(asks, query.asking, reading) };
 }
 
-/** A more frequent word beside the name of a chapter says nothing of what is in it: "large". */
-const LEAST_RARE = 0.6;
-
 /** With more words than these, a question is no note of a few. */
 const FEW_WORDS = 3;
 
@@ -213,60 +203,6 @@ function topicOf(
 }
 
 const reports = ['late', 'not-started', 'dropped', 'moved', 'done'] as const;
-
-/**
- * What a question asks: the likeliest by how it is put and what conditions it sets. What names something of the roadmap,
- * or holds a word that nobody knows, is no talk; a time, a stage or a count without anything named asks for a list.
- */
-export function decide(query: Query, model: Model): Asks {
-  const chances = chancesOf(model, askingSigns(query));
-  const chanceOf = (one: Asks): number => chances[model.classes.indexOf(one)] ?? 0;
-  const isNamed = query.named.length + query.unexplained.length + query.properties.length > 0;
-  const isOfNone = query.named.length === 0 && namesNoAction(query);
-  const isNoTalk = query.strange || isNamed || !isOfNone;
-  const likeliest = (model.classes as Asks[])
-    .filter((one) => !isNoTalk || !isTalk(one))
-    .reduce((best, one) => (chanceOf(one) > chanceOf(best) ? one : best));
-  const { numbers, chapters, period, standing, exactness, kinds, owners, ownerCount, deadlineCount, title } =
-    query.conditions;
-  // "Is action 13 late?" Its deadlines tell.
-  if (numbers.length > 0) return likeliest === 'action' && standing === 'overdue' ? 'deadlines' : likeliest;
-  // "The calls for projects, past or not": of a kind of deadline and nothing else.
-  const isOfKinds = kinds.length > 0 && query.asking.list === null && !owners && !chapters.length;
-  if (isOfNone && likeliest === 'actions' && isOfKinds) return 'deadlines';
-  if (!isOfNone || isTalk(likeliest) || asksForList(likeliest)) return likeliest;
-  // "What are the three large platforms?" A chapter and nothing else.
-  const saysNothing = ({ cue, word }: TopicWord): boolean => cue || rarity(word) < LEAST_RARE;
-  const asksMore = ['why', 'purpose', 'for-whom'].some((cue) => query.wording.has(`cue ${cue}`));
-  const isOfChapter = chapters.length > 0 && !asksMore && query.topic.every(saysNothing);
-  // "What is a POC?" asks for no proofs of concept.
-  const isOfKind = kinds.length > 0 && (likeliest !== 'define' || owners !== null);
-  if (period || standing || exactness || isOfKind || title?.of === 'deadlines') return 'deadlines';
-  return ownerCount || deadlineCount || title || isOfChapter ? 'actions' : likeliest;
-}
-
-/** "Quand et qui": the date and the owner of one subject, in the order of the words. */
-function inOrder(asks: Asks, { when, who }: Query['asking'], reading: Reading): Pick<Query, 'asks' | 'also'> {
-  const one = when === who ? null : when ? 'when' : 'who';
-  if (one && (asks === one || asks === 'action') && asksWhatFirst(reading))
-    return { asks: 'action', also: [one] };
-  if (!when || !who || (asks !== 'when' && asks !== 'who' && asks !== 'action')) return { asks, also: [] };
-  const [first] = cuesOf(reading, 'wants-when', 'wants-who');
-  return first?.value === 'wants-when' ? { asks: 'when', also: ['who'] } : { asks: 'who', also: ['when'] };
-}
-
-/** "What is action 10, and who leads it?": what something is, and more of it behind an "and". */
-function asksWhatFirst(reading: Reading): boolean {
-  const { cues, tokens, slots } = reading;
-  const what = cuesOf(reading, 'asks')[0]?.from ?? tokens.length;
-  const first = cuesOf(reading, 'wants-when', 'wants-who')[0]?.from ?? 0;
-  const and = tokens.findIndex((token, at) => at > what && at < first && isOneOf('and', token));
-  const cued = wordsWithin(cues);
-  return tokens.slice(0, Math.max(0, and)).some((token, at) => {
-    const isSaid = slots[at] === 'number' || (slots[at] === undefined && !token.stop);
-    return isSaid && !cued.has(at);
-  });
-}
 
 /** Names that nobody knows, in the parts that ask: typed with a capital, in no text of ours and no everyday word. */
 function namesUnknown(reading: Reading, roadmap: Roadmap): string[] {

@@ -19,7 +19,10 @@ describe('a property that the text speaks of', () => {
   test.each([
     ['où en est le DMP ?', 'La feuille de route (avril 2019) ne peut pas le dire ; elle dit : «'],
     ['is the DMP finished?', 'The roadmap (April 2019) cannot tell; it says: '],
-    ['is action 12 finished?', 'gives no account of progress'],
+    [
+      'is action 12 finished?',
+      'cannot tell; it says: Adoption of secure health messaging (MSSanté), now half-way',
+    ],
     ['what is the status of the Health Data Hub?', 'is being deployed'],
     ['what are the risks for action 15', 'the risk of digital exclusion'],
   ])('%s', (question, said) => {
@@ -210,7 +213,7 @@ describe('who somebody is', () => {
     ],
     [
       'who heads the ANS?',
-      'In April 2019: Annie Prévot, director of the ANS; Annie Prévot is at present director',
+      'In April 2019: Annie Prévot, director of the ANS; Annie Prévot was then director',
     ],
     ['HAS = ?', 'Haute autorité de santé'],
     ['who is Agnès Buzyn?', 'In April 2019: Agnès Buzyn, minister for solidarity and health.'],

@@ -55,7 +55,7 @@ describe('what a question says it does not mean', () => {
 describe('a preposition that is left open', () => {
   test.each([
     ['ouverture de l’ENS prévue en ?', ['15.2']],
-    ['e-prescription de kinésithérapie, prévue pour ?', ['13.4', '13.6']],
+    ['e-prescription de kinésithérapie, prévue pour ?', ['13.4']],
     ['the SMT is due in?', ['10.1']],
     ['Lab e-santé due?', ['23.1']],
   ])('asks when: %s', (question, deadlines) => {

@@ -1,8 +1,10 @@
+import { weighedDeadlines } from '../../src/lookup/dates-asked.ts';
 import { signsOf } from '../../src/lookup/nearness.ts';
 import { textOf, weighed } from '../../src/lookup/passages.ts';
 import { pointsIn, weighedPoints } from '../../src/lookup/points.ts';
 import type { Ranking } from '../../src/lookup/rank-actions.ts';
 import type { RoadmapIndex } from '../../src/lookup/roadmap-index.ts';
+import { allDeadlines, findAction } from '../../src/roadmap/roadmap.ts';
 import type { Model, Vectors } from '../../src/roadmap/weights.ts';
 import { OF_BEFORE } from '../../src/understanding/asked-after.ts';
 import type { Query } from '../../src/understanding/query.ts';
@@ -26,6 +28,8 @@ const OF_A_SENTENCE = 0.5;
 const AS_GOOD = 0.5;
 /** The same of a question that leans on another: half of what it is about is said there. */
 const OF_LEANING = 0.5;
+/** What a question counts that deadlines answer: of these there are few. */
+const OF_A_DATE = 0.5;
 /** What a question counts as one of a roadmap whose points nobody asked about. */
 const OF_ANOTHER = 0.3;
 /** How large the files may become. */
@@ -52,6 +56,7 @@ export function fitNearness(
 ): Vectors {
   const { sentences } = textOf(index);
   const points = pointsIn(index).flat();
+  const deadlines = allDeadlines(index.roadmap);
   const { english } = index.roadmap;
   const placesOf = (texts: readonly string[]): number[] =>
     sentences.flatMap(({ quote }, at) => (isSaid(quote.text, texts) ? [at] : []));
@@ -66,26 +71,54 @@ export function fitNearness(
       const own = leans ? { ...query, wording: new Map(), subject: new Map(ownWords) } : query;
       const signs = signsOf(own);
       const counts = leans ? weight * OF_LEANING : weight;
-      return { signs, sentences: placesOf(question.sentences), points: ofPoints, weight: counts };
+      return {
+        signs,
+        sentences: placesOf(question.sentences),
+        points: ofPoints,
+        deadlines: [],
+        weight: counts,
+      };
     })
     .filter(({ sentences }) => sentences.length > 0);
+  const dated = rows
+    .filter(({ question }) => question.kind === 'when')
+    .map(
+      ({ question, query }): Asked => ({
+        signs: signsOf(query),
+        sentences: [],
+        points: [],
+        deadlines: deadlines.flatMap(({ id }, at) => (question.deadlines?.includes(id) ? [at] : [])),
+        weight: OF_A_DATE,
+      }),
+    )
+    .filter((one) => one.deadlines.length > 0);
   // The texts tell what they say themselves, ours beside them.
-  const told = (text: string | undefined, rest: Pick<Asked, 'sentences' | 'points'>): Asked[] =>
-    text ? [{ signs: signsOf({ ...read(text), wording: new Map() }), ...rest, weight: OF_A_SENTENCE }] : [];
+  const told = (
+    text: string | undefined,
+    rest: Partial<Pick<Asked, 'sentences' | 'points' | 'deadlines'>>,
+  ): Asked[] => {
+    if (!text) return [];
+    const signs = signsOf({ ...read(text), wording: new Map() });
+    return [{ signs, sentences: [], points: [], deadlines: [], ...rest, weight: OF_A_SENTENCE }];
+  };
   const texts = [
     ...sentences.flatMap(({ quote: { text } }, at) =>
-      [text, english.quotes[text]].flatMap((words) => told(words, { sentences: [at], points: [] })),
+      [text, english.quotes[text]].flatMap((words) => told(words, { sentences: [at] })),
     ),
     ...points.flatMap(({ point, sentence, at }) =>
       [point.text, point.english].flatMap((words) =>
         told(words, { sentences: placesOf([sentence]), points: [at] }),
       ),
     ),
+    ...deadlines.flatMap(({ id, label }, at) =>
+      [label, english.deadlines[id]?.label].flatMap((words) => told(words, { deadlines: [at] })),
+    ),
   ];
   const groupOf = new Map(points.map(({ sentence }) => [sentence, 0]));
   for (const [place, sentence] of [...groupOf.keys()].entries()) groupOf.set(sentence, place);
   const groups = points.map(({ sentence }) => groupOf.get(sentence) ?? 0);
-  return fitVectors([...asked, ...texts], { sentences: sentences.length, groups }, signs);
+  const sizes = { sentences: sentences.length, groups, deadlines: deadlines.length };
+  return fitVectors([...asked, ...dated, ...texts], sizes, signs);
 }
 
 /** Fits which sentence answers, by all that is weighed. */
@@ -129,4 +162,22 @@ export const fitPoints = (rows: readonly Row[]): Model =>
       );
     }),
     OF_POINT_KINDS,
+  );
+
+/** Fits which deadlines of the action that it is about a question asks for. */
+export const fitDates = (rows: readonly Row[]): Model =>
+  fitModel(
+    ['no', 'yes'],
+    rows.flatMap(({ question, query, index }): Example[] => {
+      const action = findAction(index.roadmap, question.actions[0] ?? 0);
+      if (!action || action.deadlines.length < 2 || !question.deadlines?.length) return [];
+      return weighedDeadlines(index, action, query)
+        .filter(({ deadline }) => !question.alsoOkDeadlines.includes(deadline.id))
+        .map(({ deadline, signs }) => ({
+          signs,
+          class: question.deadlines?.includes(deadline.id) ? 1 : 0,
+          weight: 1,
+        }));
+    }),
+    OF_KINDS,
   );

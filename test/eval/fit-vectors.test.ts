@@ -6,11 +6,17 @@ import { type Asked, fitVectors } from './fit-vectors.ts';
 
 const signs = (...words: string[]) => new Map(words.map((word) => [word, 1]));
 const examples: Asked[] = Array.from({ length: 12 }, (_, at) => [
-  { signs: signs('ordonnance', `a${at}`), sentences: [0], points: [at % 2], weight: 1 },
-  { signs: signs(at % 2 ? 'patient' : 'medecin', 'ordonnance'), sentences: [0], points: [at % 2], weight: 1 },
-  { signs: signs('hopital', 'quand'), sentences: [1], points: [], weight: 1 },
+  { signs: signs('ordonnance', `a${at}`), sentences: [0], points: [at % 2], deadlines: [], weight: 1 },
+  {
+    signs: signs(at % 2 ? 'patient' : 'medecin', 'ordonnance'),
+    sentences: [0],
+    points: [at % 2],
+    deadlines: [],
+    weight: 1,
+  },
+  { signs: signs('hopital', 'quand'), sentences: [1], points: [], deadlines: [], weight: 1 },
 ]).flat();
-const sizes = { sentences: 2, groups: [0, 0] };
+const sizes = { sentences: 2, groups: [0, 0], deadlines: 0 };
 
 test('words are near the sentences and points that questions with them were answered by', () => {
   const vectors = fitVectors(examples, sizes);

@@ -3,11 +3,12 @@ import { normOf } from '../../src/understanding/model.ts';
 import type { Signs } from '../../src/understanding/query.ts';
 import { randomFrom, shuffled } from './regression.ts';
 
-/** A question, or the words of a text, and what answers it: places of sentences, and of points of one of them. */
+/** A question, or the words of a text, and what answers it: places of sentences, of points of one of them, or of deadlines. */
 export interface Asked {
   signs: Signs;
   sentences: readonly number[];
   points: readonly number[];
+  deadlines: readonly number[];
   weight: number;
 }
 
@@ -15,6 +16,7 @@ export interface Asked {
 interface Sizes {
   sentences: number;
   groups: readonly number[];
+  deadlines: number;
 }
 
 /** Numbers in a vector, rounds over the examples, the size of a step, what large numbers cost. */
@@ -40,7 +42,7 @@ export function fitVectors(examples: readonly Asked[], sizes: Sizes, signs?: Rea
   for (const one of examples)
     for (const sign of one.signs.keys()) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   const kept = [...(signs ?? counts.keys())].filter((sign) => (counts.get(sign) ?? 0) >= LEAST);
-  const { inputs, sentences, points } = descend(examples, sizes, kept);
+  const { inputs, sentences, points, deadlines } = descend(examples, sizes, kept);
   if (!signs && kept.length > MOST_SIGNS) {
     const length = (at: number): number =>
       Math.hypot(...inputs.subarray(at * DIMENSIONS, (at + 1) * DIMENSIONS));
@@ -48,7 +50,7 @@ export function fitVectors(examples: readonly Asked[], sizes: Sizes, signs?: Rea
     const best = worth.toSorted((one, other) => other.worth - one.worth).slice(0, MOST_SIGNS);
     return fitVectors(examples, sizes, new Set(best.map(({ sign }) => sign)));
   }
-  const all = [...sentences, ...points];
+  const all = [...sentences, ...points, ...deadlines];
   const ofTexts = all.reduce((most, one) => Math.max(most, Math.abs(one)), 1e-9) / LARGEST_BYTE;
   const spread = Math.sqrt(inputs.reduce((sum, one) => sum + one * one, 0) / Math.max(1, inputs.length));
   const ofSigns = (SPREADS * spread) / LARGEST_HALF;
@@ -69,6 +71,7 @@ export function fitVectors(examples: readonly Asked[], sizes: Sizes, signs?: Rea
     perOne: Math.round(1 / (ofTexts * ofSigns)),
     sentences: written(sentences, bytes),
     points: written(points, bytes),
+    deadlines: written(deadlines, bytes),
     signs: Object.fromEntries(
       kept
         .map((sign, at): [string, string] => [sign, vectors[at] ?? ''])
@@ -78,7 +81,11 @@ export function fitVectors(examples: readonly Asked[], sizes: Sizes, signs?: Rea
 }
 
 /** Stochastic gradient descent by AdaGrad (Duchi et al. 2011); the last third of the rounds are averaged. */
-function descend(examples: readonly Asked[], { sentences, groups }: Sizes, kept: readonly string[]) {
+function descend(
+  examples: readonly Asked[],
+  { sentences, groups, deadlines }: Sizes,
+  kept: readonly string[],
+) {
   const random = randomFrom(1);
   const begun = (rows: number): Float64Array =>
     Float64Array.from(
@@ -88,7 +95,7 @@ function descend(examples: readonly Asked[], { sentences, groups }: Sizes, kept:
   const inputs = begun(kept.length);
   const ofSentences = begun(sentences);
   const ofPoints = begun(groups.length);
-  const all = [inputs, ofSentences, ofPoints];
+  const all = [inputs, ofSentences, ofPoints, begun(deadlines)];
   const squares = all.map(({ length }) => new Float64Array(length / DIMENSIONS).fill(1e-8));
   const sums = all.map(({ length }) => new Float64Array(length));
   const places = new Map(kept.map((sign, at) => [sign, at]));
@@ -97,7 +104,7 @@ function descend(examples: readonly Asked[], { sentences, groups }: Sizes, kept:
     const much = Float64Array.from(known, ([, much]) => much * normOf(known.length));
     return { ...one, at: Int32Array.from(known, ([sign]) => places.get(sign) as number), much };
   });
-  const everySentence = Array.from({ length: sentences }, (_, at) => at);
+  const [everySentence, everyDeadline] = [sentences, deadlines].map((length) => [...Array(length).keys()]);
   const pointsOf = Map.groupBy(groups.keys(), (at) => groups[at]);
   const hidden = new Float64Array(DIMENSIONS);
   const back = new Float64Array(DIMENSIONS);
@@ -137,13 +144,14 @@ function descend(examples: readonly Asked[], { sentences, groups }: Sizes, kept:
     }
   };
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    for (const { at, much, sentences, points, weight } of shuffled(rows, random)) {
+    for (const { at, much, sentences, points, deadlines, weight } of shuffled(rows, random)) {
       hidden.fill(0);
       back.fill(0);
       const shares = much.map((one) => (random() < DROPPED ? 0 : one / (1 - DROPPED)));
       for (const [place, row] of at.entries())
         for (let d = 0; d < DIMENSIONS; d += 1) hidden[d]! += shares[place]! * inputs[row * DIMENSIONS + d]!;
-      choose(1, everySentence, sentences, weight);
+      if (sentences.length > 0) choose(1, everySentence!, sentences, weight);
+      if (deadlines.length > 0) choose(3, everyDeadline!, deadlines, weight);
       if (points.length > 0) choose(2, pointsOf.get(groups[points[0] ?? 0]) ?? [], points, weight);
       for (const [place, row] of at.entries()) if (shares[place]! > 0) step(0, row, shares[place]!, back);
     }
@@ -152,8 +160,8 @@ function descend(examples: readonly Asked[], { sentences, groups }: Sizes, kept:
         for (let at = 0; at < numbers.length; at += 1) sums[which]![at]! += numbers[at]!;
   }
   const averaged = Math.ceil(EPOCHS / 3);
-  const [signs, texts, parts] = sums.map((sum) => sum.map((one) => one / averaged));
-  return { inputs: signs!, sentences: texts!, points: parts! };
+  const [signs, texts, parts, dates] = sums.map((sum) => sum.map((one) => one / averaged));
+  return { inputs: signs!, sentences: texts!, points: parts!, deadlines: dates! };
 }
 
 /** Gradients smaller than this are left out: nearly all, for a thousandth of the result. */

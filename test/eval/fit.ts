@@ -8,11 +8,12 @@ import { indexOf } from '../../src/lookup/roadmap-index.ts';
 import { mayAnswer } from '../../src/lookup/told-before.ts';
 import { loadRoadmap, shippedPack } from '../../src/roadmap/load.ts';
 import type { Model } from '../../src/roadmap/weights.ts';
+import { decide } from '../../src/understanding/decide.ts';
 import { askingSigns } from '../../src/understanding/features.ts';
 import { chancesOf } from '../../src/understanding/model.ts';
 import { type Asks, isTalk, type Query, type Signs } from '../../src/understanding/query.ts';
-import { decide, understand, WHOLE, wholeOf } from '../../src/understanding/understand.ts';
-import { fitNearness, fitPassages, fitPoints, LEARNT_FROM } from './fit-passages.ts';
+import { understand, WHOLE, wholeOf } from '../../src/understanding/understand.ts';
+import { fitDates, fitNearness, fitPassages, fitPoints, LEARNT_FROM } from './fit-passages.ts';
 import { DEFAULT_DAY, type Question, readQuestions } from './question-file.ts';
 import { readQuestion } from './read-question.ts';
 import { type Example, fitModel } from './regression.ts';
@@ -63,7 +64,7 @@ const OF_NO_STATEMENT = 0.3;
 const OTHERS = 5;
 
 /** How many signs each model keeps: with the vectors of the pack they take some 900 KB. */
-const MOST_SIGNS = { subject: 2700, asks: 1750, answerable: 3600 };
+const MOST_SIGNS = { subject: 3600, asks: 3000, answerable: 6000 };
 /** How much large weights cost where signs are of the language, not of a subject: found by leaving writers out. */
 const SHARED_DECAY = 1e-3;
 /** Questions are weighed with what was fitted on others: by their writers, in so many parts. */
@@ -243,11 +244,14 @@ export function fitModels(files: readonly string[], talkFile: string) {
         ? { ...row, weight: OF_NO_STATEMENT }
         : [];
   });
-  const vectors = fitNearness(weighedBy, index, read);
+  // All that ask for dates, whatever else is weighed of them.
+  const dated = asked.filter(({ question: { kind, before } }) => kind === 'when' && before === undefined);
+  const told = [...weighedBy.filter(({ question }) => question.kind !== 'when'), ...dated];
+  const vectors = fitNearness(told, index, read);
   const signsKept = new Set(Object.keys(vectors.signs));
   // What a model has heard of, it has from the others' questions: not from the weights that this fit replaces.
   const indexes = others.map((weights, fold) => {
-    const own = weighedBy.filter((row) => row.fold !== fold);
+    const own = told.filter((row) => row.fold !== fold);
     return indexOf({ ...roadmap, weights, vectors: fitNearness(own, index, read, signsKept) });
   });
   const seenBy = (row: Row) => {
@@ -287,6 +291,7 @@ export function fitModels(files: readonly string[], talkFile: string) {
     answerable,
     vectors,
     passages,
+    dates: fitDates(dated.map(seenBy)),
     points: fitPoints(weighedBy.filter(({ question }) => question.point !== undefined).map(seenBy)),
   };
 }
@@ -315,6 +320,7 @@ if (import.meta.main) {
     [join(shippedPack, 'weights.json'), models.subject],
     [join(data, 'passages.json'), models.passages],
     [join(data, 'points.json'), models.points],
+    [join(data, 'dates.json'), models.dates],
     [join(data, 'asks.json'), models.asks],
     [join(data, 'answerable.json'), models.answerable],
   ];

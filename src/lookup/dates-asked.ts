@@ -1,0 +1,57 @@
+import weights from '../../data/weights/dates.json' with { type: 'json' };
+import { allDeadlines } from '../roadmap/roadmap.ts';
+import type { Action, Deadline } from '../roadmap/schema.ts';
+import { crossed } from '../understanding/features.ts';
+import { chancesOf } from '../understanding/model.ts';
+import type { Query, Signs } from '../understanding/query.ts';
+import { fitsOf } from './nearness.ts';
+import { part } from './passages.ts';
+import { inTime, isNameAlone, pickDeadlines } from './pick-deadlines.ts';
+import type { RoadmapIndex } from './roadmap-index.ts';
+
+/** Which deadlines of an action a question about its dates asks for: by its stages and words, and by what such questions meant. */
+
+/** What speaks for and against each deadline of an action. */
+export function weighedDeadlines(
+  index: RoadmapIndex,
+  action: Action,
+  query: Query,
+): { deadline: Deadline; signs: Signs }[] {
+  const { deadlines } = action;
+  const picked = pickDeadlines(index, action, query);
+  const places = deadlines.map(({ id }) => allDeadlines(index.roadmap).findIndex((one) => one.id === id));
+  const fits = fitsOf(index.roadmap.vectors, query, 'deadlines', places);
+  const byFit = fits.toSorted((one, other) => other - one);
+  const { start, end, span, every, named } = query.dates;
+  const isAll = picked.length === deadlines.length;
+  return deadlines.map((deadline, at) => {
+    const fit = fits[at] ?? 0;
+    const told = [
+      isAll ? 'all' : picked.includes(deadline) ? 'picked' : 'left',
+      `fits ${part(fit)}`,
+      `of the best ${part(fit, byFit[0])}`,
+      `next ${part(byFit[1] ?? 0, byFit[0])}`,
+      `rank ${Math.min(3, byFit.indexOf(fit))}`,
+      `of ${Math.min(4, deadlines.length)}`,
+      `picked ${Math.min(3, picked.length)}`,
+      `stages ${Math.min(2, named.length)}`,
+      ...Object.entries({ start, end, span, every }).flatMap(([name, is]) => (is ? [name] : [])),
+    ];
+    return { deadline, signs: crossed(told) };
+  });
+}
+
+/** From this chance on, a deadline is asked for. */
+const ASKED = 0.42;
+
+/** The deadlines that are asked for, earliest first; where nothing was fitted, those that its stages and words tell. */
+export function datesAsked(index: RoadmapIndex, action: Action, query: Query): Deadline[] {
+  const picked = pickDeadlines(index, action, query);
+  // What leans on an answer is told by that.
+  const leans = query.lineBefore !== null || query.refers;
+  if (!index.roadmap.vectors || leans || isNameAlone(index, action, query)) return picked;
+  const asked = weighedDeadlines(index, action, query)
+    .filter(({ signs }) => (chancesOf(weights, signs)[1] ?? 0) >= ASKED)
+    .map(({ deadline }) => deadline);
+  return asked.length > 0 ? inTime(asked) : picked;
+}

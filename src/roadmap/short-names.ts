@@ -14,7 +14,10 @@ export const ShortNames = z.strictObject({
   /** What an action is for, by its number: few words of the text itself. */
   purposes: z.record(z.string(), z.string().trim().min(1)).exactOptional(),
   /** Of chapters, by their number. */
-  orientations: z.record(z.string(), bilingual).exactOptional(),
+  /** `also`: other words for one. */
+  orientations: z
+    .record(z.string(), bilingual.extend({ also: z.array(z.string()).exactOptional() }))
+    .exactOptional(),
   /** By deadline id. */
   deadlines: z.record(z.string(), bilingual).default({}),
 });

@@ -86,14 +86,14 @@ function namedByTitle(
   if (told.length === 0) return [];
   // "The national health insurance" is no chapter on what is national.
   const ofBodies = wordsWithin(vocabularyOf(roadmap).organisations.find(tokens));
-  const ofTitles = told.filter(({ at }) => !ofBodies.has(at));
-  const byChapter = [...Map.groupBy(ofTitles, ({ chapter }) => chapter)];
-  const most = Math.max(0, ...byChapter.map(([, found]) => found.length));
   const standings = cuesOf(reading, 'overdue', 'upcoming', 'under-way');
   const isTimed = slots.includes('date') || standings.length > 0;
   const nouns = [...standings, ...cuesOf(reading, 'actions', 'deadlines')];
-  // "All roll-out milestones": what is listed.
+  // "All roll-out milestones", "which steps": what is listed is no word of a title.
   const listed = wordsWithin([...nouns, ...kinds.find(tokens)]);
+  const ofTitles = told.filter(({ at }) => !ofBodies.has(at) && !listed.has(at));
+  const byChapter = [...Map.groupBy(ofTitles, ({ chapter }) => chapter)];
+  const most = Math.max(0, ...byChapter.map(([, found]) => found.length));
   const cued = wordsWithin(cues);
   const isOfTitles = tokens.every(
     (token, at) =>
@@ -116,7 +116,7 @@ function namedByTitle(
   const names = (found: typeof told): boolean =>
     isLeftOut(found) ||
     (isOfTitles
-      ? found.length > 1 || found.some((one) => !listed.has(one.at) && isOfList(one.token))
+      ? found.length > 1 || found.some(({ token }) => isOfList(token))
       : found.length > 1 && found.length === most && found.some(({ token }) => !inTitles(token)));
   return byChapter
     .filter(([, found]) => (isSigned ? found.length === most || found.some(isBeside) : names(found)))
@@ -129,10 +129,11 @@ const chaptersTitled = ({ stems }: Token, roadmap: Roadmap): number[] => [
 ];
 
 /** The chapters by the stems of their titles' words. */
-const titlesOf = oncePer(({ orientations, english }: Roadmap) => {
+const titlesOf = oncePer(({ orientations, english, shortNames }: Roadmap) => {
   const found = new Map<string, number[]>();
   for (const { number, title, introductionTitle = '' } of orientations) {
-    const words = [title, introductionTitle, english.orientations[number] ?? ''].flatMap(wordsOf);
+    const also = shortNames.orientations?.[number]?.also ?? [];
+    const words = [title, introductionTitle, english.orientations[number] ?? '', ...also].flatMap(wordsOf);
     const stems = new Set(words.filter(({ stop }) => !stop).flatMap((word) => word.stems.features));
     for (const stem of stems) found.set(stem, [...(found.get(stem) ?? []), number]);
   }

@@ -27,6 +27,8 @@ export function decide(query: Query, model: Model): Asks {
     query.conditions;
   // "Is action 13 late?" Its deadlines tell.
   if (numbers.length > 0) return likeliest === 'action' && standing === 'overdue' ? 'deadlines' : likeliest;
+  // "No date at all in 2019": of actions.
+  if (query.conditions.without && likeliest === 'deadlines') return 'actions';
   // "The calls for projects, past or not": of a kind of deadline and nothing else.
   const isOfKinds = kinds.length > 0 && query.asking.list === null && !owners && !chapters.length;
   if (isOfNone && likeliest === 'actions' && isOfKinds) return 'deadlines';

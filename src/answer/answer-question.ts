@@ -9,9 +9,10 @@ import { partsAsked } from '../reading/parts.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { reportsOn } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
+import type { Told } from '../understanding/asked-after.ts';
 import { followUp } from '../understanding/follow-up.ts';
 import type { Language } from '../understanding/language.ts';
-import type { Query } from '../understanding/query.ts';
+import type { Before, Query } from '../understanding/query.ts';
 import { understand } from '../understanding/understand.ts';
 import { type Answer, type Turn, turnOf } from './answer.ts';
 import { finish } from './draft.ts';
@@ -53,16 +54,28 @@ export function answerQuestion(question: string, options: AnswerOptions): Answer
 /** What is asked, made whole by the answer before. */
 function read(question: string, options: AnswerOptions): Query {
   const { roadmap, previous } = options;
-  const { start, end } = previous?.asked?.conditions.period ?? {};
-  const query = understand(question, { ...options, ...(start && end && { before: { start, end } }) });
-  const before = previous?.asked && {
+  return followUp(understoodAfter(question, options), beforeOf(previous), roadmap, toldBy(roadmap));
+}
+
+/** A question by itself; "and in September?" is of the year that was asked about before. */
+export function understoodAfter(question: string, options: AnswerOptions): Query {
+  const { start, end } = options.previous?.asked?.conditions.period ?? {};
+  return understand(question, { ...options, ...(start && end && { before: { start, end } }) });
+}
+
+/** What a question may lean on of the turn before it. */
+export const beforeOf = (previous: Turn | undefined): Before | undefined =>
+  previous?.asked && {
     ...previous.asked,
     actions: previous.actions,
     deadlines: previous.deadlines,
     sameMessage: previous.sameMessage,
   };
+
+/** What a roadmap's text tells of the words of a question. */
+export function toldBy(roadmap: Roadmap): Told {
   const index = indexOf(roadmap);
-  return followUp(query, before, roadmap, {
+  return {
     tells: (asked, action) => tellsApart(index, asked, action),
     means: (asked, least, among) => {
       const best = rankActions(index, asked).ranked.find(({ action }) => among?.includes(action) ?? true);
@@ -74,7 +87,7 @@ function read(question: string, options: AnswerOptions): Query {
       const own = passagesFor(index, ofIt).find(({ action }) => action === number);
       return (own?.chance ?? 0) >= (passagesFor(index, asked)[0]?.chance ?? 1);
     },
-  });
+  };
 }
 
 /** Answers what has been understood of a text; the text itself is only repeated. */

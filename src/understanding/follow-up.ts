@@ -13,7 +13,7 @@ import {
   noConditions,
   type Query,
 } from './query.ts';
-import { MOST_MEANT, theSubject } from './subject-before.ts';
+import { leansOnThem, MOST_MEANT, ofSubject } from './subject-before.ts';
 
 /** From this chance on, words mean an action. */
 const MEANT = 0.5;
@@ -24,21 +24,36 @@ const MEANT = 0.5;
  * stays as it is.
  */
 export function followUp(asked: Query, before: Before | undefined, roadmap: Roadmap, told: Told): Query {
+  const ways = waysOn(asked, before, roadmap, told);
+  return 'whole' in ways ? ways.whole : leansOnThem(ways.seen) ? ways.ofSubject : ways.ofItself;
+}
+
+/** What a question after an answer may be: `whole`, or of what was told before or of itself, whichever `seen` speaks for. */
+export function waysOn(
+  asked: Query,
+  before: Before | undefined,
+  roadmap: Roadmap,
+  told: Told,
+): { whole: Query } | { seen: Seen; ofSubject: Query; ofItself: Query } {
   const isThere = (number: number): boolean => findAction(roadmap, number) !== null;
   const earlier = before ? toldBefore(before).filter(isThere) : [];
   const stepped = asked.steps === 0 ? null : besideOne({ ...asked, earlier }, before, roadmap, told);
-  if (!before || stepped) return stepped ?? asked;
+  if (!before || stepped) return { whole: stepped ?? asked };
   const near = asked.refers ? before.actions.slice(0, 1) : [];
   const query = { ...asked, earlier, near };
-  if (query.asks === 'translate') return again(query, before, {});
+  if (query.asks === 'translate') return { whole: again(query, before, {}) };
+  if (query.missing.actions.length > 0) return { whole: query };
   const seen = see(query, before, before.actions.filter(isThere), roadmap, told);
-  if (query.missing.actions.length > 0) return query;
-  const whole = relations.reduce<Query | null>((found, relation) => found ?? relation(seen), null) ?? query;
-  return withWhatWasTold(whole, query, before);
+  const withTold = (whole: Query): Query => withWhatWasTold(whole, query, before);
+  const closest = closely.reduce<Query | null>((found, relation) => found ?? relation(seen), null);
+  if (closest) return { whole: withTold(closest) };
+  const subject = ofSubject(seen);
+  const ofItself = withTold(theQuestion(seen) ?? query);
+  return subject ? { seen, ofSubject: withTold(subject), ofItself } : { whole: ofItself };
 }
 
-/** What a question may lean on, the closest first; the first that makes it whole holds. */
-const relations = [theTerm, besideTold, someOfThem, someDates, theList, theSubject, theQuestion];
+/** What a question may lean on more closely than on the actions before; the first that makes it whole holds. */
+const closely = [theTerm, besideTold, someOfThem, someDates, theList];
 
 /** What "both" and "the second one" are of: what the answer before told side by side, or the last two of one each. */
 function toldBefore({ asks, actions, earlier = [] }: Before): number[] {

@@ -1,9 +1,10 @@
+import weights from '../../data/weights/leaning.json' with { type: 'json' };
 import { about, type Seen } from './asked-after.ts';
 import { isEverydayWord } from './everyday-words.ts';
-import { askedOf, isTalk, type Query } from './query.ts';
+import { crossed } from './features.ts';
+import { chancesOf } from './model.ts';
+import { askedOf, isTalk, type Query, type Signs } from './query.ts';
 
-/** More actions than these are not what a second question of one message is about. */
-const MOST_OF_A_MESSAGE = 3;
 /** A list of more actions than these is not what "they" are. */
 export const MOST_MEANT = 10;
 
@@ -12,11 +13,15 @@ const SURELY_MEANT = 0.95;
 /** From this chance on, words may mean what was told before. */
 const LIKELY = 0.25;
 
-/** "And who runs it nationally?", "combien de gens en ont un ?", "dates?": the actions before, all that were told. */
-export function theSubject(seen: Seen): Query | null {
+/**
+ * "And who runs it nationally?", "combien de gens en ont un ?", "dates?": asked of the actions before, all that were told;
+ * null where nothing is. Whether that is meant `leansOnThem` tells.
+ */
+export function ofSubject(seen: Seen): Query | null {
   const { query, known, asksList } = seen;
   const { asks, asking, conditions, dates } = query;
-  if (known.length === 0 || !leansOnThem(seen)) return null;
+  const isTooMuch = known.length > MOST_MEANT && asks !== 'more';
+  if (known.length === 0 || isTooMuch || (isTalk(asks) && asks !== 'more')) return null;
   if (asks === 'actions' && (asking.who || asking.steers)) return about(query, known, 'who');
   const { period, standing, kinds } = conditions;
   const isOfMore = asksMoreThanDates(query);
@@ -31,43 +36,57 @@ export function theSubject(seen: Seen): Query | null {
 const asksMoreThanDates = ({ asks, asksWhat, topic }: Query): boolean =>
   asks === 'action' && asksWhat && topic.filter(({ cue }) => !cue).length > 1;
 
-/** Whether the actions before are what a question is about. */
-function leansOnThem(seen: Seen): boolean {
-  const { query, known, only, wasList, asksList, namesNothing, named } = seen;
-  const { wording, asks, asking, conditions, refers, topic, properties } = query;
-  if (asks === 'more') return true;
-  if (isTalk(asks) || known.length > MOST_MEANT) return false;
-  const refersTo = wording.has('cue refers');
-  const isShort = topic.length <= 2 && asking.list === null;
-  if (namesNothing) {
-    // "What is the budget of HOP'EN, and how much could one hospital get?"
-    const isOfAMessage = seen.before.sameMessage && !wasList && known.length <= MOST_OF_A_MESSAGE;
-    const goesOn = isOfAMessage && asking.list === null && meansNoOther(seen);
-    // "Which ends first?", of several.
-    const compares = query.compares === 'by-date' && seen.isFew && known.length > 1;
-    const pointsBack = (compares || query.points || (refersTo && !named)) && (only ? !asksList : !wasList);
-    // "And the budget?"
-    if ((properties.length > 0 && refers) || (goesOn && !asksList) || pointsBack) return true;
-  }
-  // "Fine, and the dates?"; "all dates" is another question.
-  const saysNothing = topic.length <= 1 && topic.every(({ word }) => isEverydayWord(word));
-  const isBare = saysNothing && Object.keys(askedOf(query).conditions).length === 0;
-  if (only && asks === 'deadlines' && isBare && !wording.has('cue all')) return true;
-  if (named) {
-    // Its words are of some action, and surely of no other.
-    const isOfTime =
-      conditions.period !== null || (conditions.standing !== null && !asksMoreThanDates(query));
-    const asksOfIt = query.asksWhat || asking.when || asking.who || !refers;
-    const isPlain = namesNothing && !asksList && asking.list === null && !isOfTime;
-    if (!only || !isPlain || !asksOfIt || (properties.length > 0 && !asking.who)) return false;
-    if (!meansNoOther(seen) && !seen.says(query, only)) return false;
-    // "On what condition?" One word says too little to be of anything else.
-    const isWord = topic.filter(({ cue }) => !cue).length <= 1;
-    return isWord || refersTo || seen.means(query, LIKELY, [only.number]) !== null || seen.says(query, only);
-  }
-  if (Object.keys(askedOf(query).conditions).length > 0) return refers || isShort;
-  return refers || (query.theme.size === 0 && !asksList);
+/** What speaks for a question being about the actions before, and what against: how much it says, and of what. */
+export function leaningSigns(seen: Seen): Signs {
+  const { query, before, known, only, namesNothing, named, wasList, asksList } = seen;
+  const { asks, asking, conditions, topic, properties, terms, wording } = query;
+  const set = Object.keys(askedOf(query).conditions);
+  const is = {
+    'names nothing': namesNothing,
+    named,
+    'asks list': asksList,
+    'was list': wasList,
+    'means no other': meansNoOther(seen),
+    'may mean it': only !== null && seen.means(query, LIKELY, [only.number]) !== null,
+    'says it': only !== null && seen.says(query, only),
+    'same message': before.sameMessage === true,
+    everyday: topic.every(({ word }) => isEverydayWord(word)),
+    property: properties.length > 0,
+    term: terms.length > 0,
+    theme: query.theme.size > 0,
+    refers: query.refers,
+    'cue refers': wording.has('cue refers'),
+    'cue all': wording.has('cue all'),
+    points: query.points,
+    'asks what': query.asksWhat,
+    checks: query.checks,
+    compares: query.compares !== null,
+    counts: query.counts,
+    strange: query.strange,
+    also: query.also.length > 0,
+    unit: query.saysUnit,
+    when: asking.when,
+    who: asking.who,
+    steers: asking.steers,
+    list: asking.list !== null,
+  };
+  return crossed([
+    `asks ${asks}`,
+    `before ${before.asks}`,
+    `known ${known.length === 1 ? 'one' : known.length <= 3 ? 'few' : 'some'}`,
+    `topic ${Math.min(4, topic.length)}`,
+    `content ${Math.min(4, topic.filter(({ cue }) => !cue).length)}`,
+    `names ${Math.min(2, query.named.length)}`,
+    `numbers ${Math.min(2, conditions.numbers.length)}`,
+    set.length === 0 ? 'no condition' : 'condition',
+    ...set.map((one) => `sets ${one}`),
+    ...Object.entries(is).map(([name, yes]) => (yes ? name : `no ${name}`)),
+  ]);
 }
+
+/** Whether the actions before are what a question is about, as fitted on conversations. */
+export const leansOnThem = (seen: Seen): boolean =>
+  seen.query.asks === 'more' || (chancesOf(weights, leaningSigns(seen))[1] ?? 0) >= 0.5;
 
 /** Whether the words of a question surely mean no action but those before. */
 function meansNoOther({ query, known, means }: Seen): boolean {

@@ -17,6 +17,7 @@ import { fitDates, fitNearness, fitPassages, fitPoints, LEARNT_FROM } from './fi
 import { DEFAULT_DAY, type Question, readQuestions } from './question-file.ts';
 import { readQuestion } from './read-question.ts';
 import { type Example, fitModel } from './regression.ts';
+import { writeModel } from './write-model.ts';
 
 /** A question as it is read, with its right answer. */
 interface Row {
@@ -332,12 +333,4 @@ if (import.meta.main) {
     join(shippedPack, 'vectors.json'),
     `${JSON.stringify(models.vectors).replaceAll('",', '",\n')}\n`,
   );
-}
-
-/** A sign a line, so that a change of the weights shows where it is. */
-function writeModel({ classes, bias, weights }: Model): string {
-  const lines = Object.entries(weights).map(
-    ([sign, pairs]) => `${JSON.stringify(sign)}:${JSON.stringify(pairs)}`,
-  );
-  return `{"classes":${JSON.stringify(classes)},\n"bias":${JSON.stringify(bias)},\n"weights":{\n${lines.join(',\n')}\n}}\n`;
 }

@@ -70,7 +70,9 @@ function theTerm({ query, before, roadmap, namesNothing }: Seen): Query | null {
   if (!term || !namesNothing || query.counts || query.properties.length > 0) return null;
   const { when, steers } = query.asking;
   const { wording, terms, unexplained } = query;
-  const isOfPerson = organisationNamed(lexicon, term.term)?.office && wording.has('cue refers');
+  // "What is her agency to do?" asks more than who she is.
+  const saysLittle = query.topic.filter(({ cue }) => !cue).length <= 1;
+  const isOfPerson = organisationNamed(lexicon, term.term)?.office && wording.has('cue refers') && saysLittle;
   const isOfMeaning = wording.has('cue define') && terms.length + unexplained.length === 0;
   return (isOfPerson && !when && !steers) || isOfMeaning ? { ...query, asks: 'define', terms: [term] } : null;
 }

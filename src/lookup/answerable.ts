@@ -23,6 +23,9 @@ const LEAST_CHANCE = 0.55;
 /** The same where nobody knows a word, which may be what matters ("e-prescription for veterinarians"), or how far something is. */
 const LEAST_IN_DOUBT = 0.65;
 
+/** From this chance on, a sentence of the text likely answers. */
+const LIKELY_SAID = 0.5;
+
 /** How likely nothing in the text answers a question, the facts that are read from it do, or a sentence; together 1. */
 export interface Held {
   nothing: number;
@@ -34,9 +37,11 @@ export interface Held {
 export const heldAs = ['nothing', 'facts', 'sentence'] as const;
 
 /** Whether the roadmap holds what is asked. */
-export function isHeld(query: Query, { nothing }: Held): boolean {
+export function isHeld(query: Query, { nothing, sentence }: Held): boolean {
   const { asks, properties, conditions, asking, strange } = query;
-  if (isTalk(asks) || properties.some((id) => neverHeld.has(id))) return false;
+  // "Only on a website?" What a sentence likely answers is held, whatever it seems to ask.
+  const isNever = sentence < LIKELY_SAID && properties.some((id) => neverHeld.has(id));
+  if (isTalk(asks) || isNever) return false;
   // "Budget of action 19": a property, and nothing else.
   if (conditions.numbers.length * properties.length > 0 && !asking.when && !asking.who) return false;
   const isDoubtful = strange || properties.includes(PROGRESS);

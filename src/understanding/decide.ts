@@ -19,7 +19,8 @@ export function decide(query: Query, model: Model): Asks {
   const chanceOf = (one: Asks): number => chances[model.classes.indexOf(one)] ?? 0;
   const isNamed = query.named.length + query.unexplained.length + query.properties.length > 0;
   const isOfNone = query.named.length === 0 && namesNoAction(query);
-  const isNoTalk = query.strange || isNamed || !isOfNone || query.compares !== null;
+  const compares = query.asksWhat && query.compares !== null;
+  const isNoTalk = query.strange || isNamed || !isOfNone || compares;
   const likeliest = (model.classes as Asks[])
     .filter((one) => !isNoTalk || !isTalk(one))
     .reduce((best, one) => (chanceOf(one) > chanceOf(best) ? one : best));

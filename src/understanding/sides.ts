@@ -81,9 +81,11 @@ function verdictsIn(reading: Reading, said: readonly Found<Said>[], dates: Asked
   const ands = tokens.flatMap((token, at) => (isOneOf('and', token) ? [at] : []));
   const partOf = ({ from }: Place): string =>
     `${tokens[from]?.clause} ${ands.filter((and) => and < from).length}`;
+  // "This year, or only later?" compares nothing.
+  const isOtherwise = ({ from }: Place): boolean => [1, 2].some((back) => isOneOf('or', tokens[from - back]));
   const isAsked = (one: Found<Said>): boolean =>
     one.value === 'first' || one.value === 'last'
-      ? !isOfNoun(reading, one)
+      ? !isOfNoun(reading, one) && !isOtherwise(one)
       : one.value === 'same' || one.value === 'longest' || one.value === 'shortest';
   const parts = Map.groupBy(said.filter(isAsked), partOf);
   // Of a stage that is named, what starts is what comes: "which opens first?"

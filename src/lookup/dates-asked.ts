@@ -1,12 +1,13 @@
 import weights from '../../data/weights/dates.json' with { type: 'json' };
 import { allDeadlines } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
+import { rarity } from '../understanding/everyday-words.ts';
 import { crossed } from '../understanding/features.ts';
 import { chancesOf } from '../understanding/model.ts';
-import type { Query, Signs } from '../understanding/query.ts';
+import { type Query, type Signs, subjectWords } from '../understanding/query.ts';
 import { fitsOf } from './nearness.ts';
 import { part } from './passages.ts';
-import { inTime, isNameAlone, pickDeadlines } from './pick-deadlines.ts';
+import { inTime, pickDeadlines, without } from './pick-deadlines.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 
 /** Which deadlines of an action a question about its dates asks for: by its stages and words, and by what such questions meant. */
@@ -41,17 +42,25 @@ export function weighedDeadlines(
   });
 }
 
+/** A more frequent word tells no deadline apart: "due". */
+const LEAST_RARE = 0.65;
+
 /** From this chance on, a deadline is asked for. */
 const ASKED = 0.42;
 
 /** The deadlines that are asked for, earliest first; where nothing was fitted, those that its stages and words tell. */
 export function datesAsked(index: RoadmapIndex, action: Action, query: Query): Deadline[] {
   const picked = pickDeadlines(index, action, query);
-  // What leans on an answer is told by that.
+  // What leans on an answer is told by that, what recurs by saying so.
   const leans = query.lineBefore !== null || query.refers;
-  if (!index.roadmap.vectors || leans || isNameAlone(index, action, query)) return picked;
+  // "Télémédecine quand", "when is action 13 due?": nothing but its name.
+  const said = subjectWords(query).filter(({ word, acronym }) => acronym || rarity(word) > LEAST_RARE);
+  const isNamed = without(index.shortNames, index, action, said).length === 0;
+  if (!index.roadmap.vectors || leans || isNamed || query.dates.recurring !== null) return picked;
   const asked = weighedDeadlines(index, action, query)
     .filter(({ signs }) => (chancesOf(weights, signs)[1] ?? 0) >= ASKED)
     .map(({ deadline }) => deadline);
-  return asked.length > 0 ? inTime(asked) : picked;
+  // Of all, its stages and words tell some.
+  const isTold = asked.length > 0 && asked.length < action.deadlines.length;
+  return isTold ? inTime(asked) : picked;
 }

@@ -38,7 +38,10 @@ export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query)
     return [...pickDeadlines(index, dated, { ...query, dates: { ...dates, recurring: null } }), ...recurring];
   }
   const topic = query.topic.filter(({ from, denied }) => !denied && !dates.places.includes(from));
-  if (isNameAlone(index, action, query)) return inTime(deadlines);
+  // "Télémédecine quand": nothing but the name of the action.
+  const isNamed = without(index.shortNames, index, action, telling(index, action, topic)).length === 0;
+  if (isNamed && dates.named.length === 0 && !dates.start && !dates.end && !dates.span)
+    return inTime(deadlines);
   const fits = fitsOf(index, action, topic);
   const singledOut = best(deadlines, fits);
   const stagesNamed = dates.named.filter(({ vague }) => !vague);
@@ -61,13 +64,6 @@ export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query)
   const meant = [...found].some((deadline) => singledOut?.includes(deadline));
   if (singledOut && (found.size === 0 || (!meant && isCertain(singledOut, fits)))) return inTime(singledOut);
   return inTime(found.size > 0 ? [...found] : deadlines);
-}
-
-/** "Télémédecine quand": a question of nothing but the name of an action, and of no stage. */
-export function isNameAlone(index: RoadmapIndex, action: Action, { topic, dates }: Query): boolean {
-  const said = topic.filter(({ from, denied }) => !denied && !dates.places.includes(from));
-  const isNamed = without(index.shortNames, index, action, telling(index, action, said)).length === 0;
-  return isNamed && dates.named.length === 0 && !dates.start && !dates.end && !dates.span;
 }
 
 /** Words that a deadline of the action has, or is known by: "what was the original date?" has none. */

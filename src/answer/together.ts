@@ -75,8 +75,9 @@ const isLessExact = ({ query, answer }: Part, whole: Answer): boolean =>
 function isOne(parts: readonly Part[], { query, answer: whole }: Part): boolean {
   const answers = parts.map(({ answer }) => answer);
   const [first] = answers;
-  const isOfOrder = query.compares === 'by-date' && whole.actions.length > 1;
-  if (whole.kind === 'list' || isOfOrder) return true;
+  // "How do HOP’EN and ESMS numérique differ, and …?"
+  const isCompared = query.compares !== null && whole.actions.length > 1;
+  if (whole.kind === 'list' || isCompared) return true;
   // Of what the whole does not hold, a part may be told that is surely asked.
   if (!whole.answerable && !(first?.answerable && first.evidence.confidence >= SURELY)) return true;
   if (answers.every(({ kind }) => kind === 'who')) return true;

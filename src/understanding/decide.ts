@@ -33,8 +33,10 @@ export function decide(query: Query, model: Model): Asks {
   // "The calls for projects, past or not": of a kind of deadline and nothing else.
   const isOfKinds = kinds.length > 0 && query.asking.list === null && !owners && !chapters.length;
   if (isOfNone && likeliest === 'actions' && isOfKinds) return 'deadlines';
-  // "Proofs of concept by December 2020, on any platform": of a kind and a time.
-  if (query.named.length === 0 && likeliest === 'action' && isOfKinds && period) return 'deadlines';
+  // "Proofs of concept by December 2020, on any platform", "which actions have a POC, and when?": of a kind.
+  const isBoth = query.asking.list !== null && query.asking.when;
+  const asksOfKind = isOfKinds ? period !== null : kinds.length > 0 && isBoth;
+  if (query.named.length === 0 && likeliest === 'action' && asksOfKind) return 'deadlines';
   if (!isOfNone || isTalk(likeliest) || asksForList(likeliest)) return likeliest;
   // "What are the three large platforms?" A chapter and nothing else.
   const saysNothing = ({ cue, word }: TopicWord): boolean => cue || rarity(word) < LEAST_RARE;

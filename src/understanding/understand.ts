@@ -99,6 +99,10 @@ export function understand(
   else if (asksHowFar(reading, asking, standing)) properties.add(PROGRESS);
   // What the roadmap calls things tells nothing of the language of whoever names them.
   const ofItsWords = () => likelyLanguage(tokens.flatMap(({ word }) => (vocabulary.names(word) ? [] : word)));
+  // "A proof of concept (POC)" is one kind of deadline, said twice.
+  const ofKinds = new Set(
+    terms.filter(({ from, to }) => consumed(reading, places, from, to)).map(({ value }) => value),
+  );
   const query: Query = {
     language: language ?? toldLanguage(folded.text) ?? usual ?? ofItsWords() ?? roadmap.pack.language,
     today: dates.asOf ?? today,
@@ -117,9 +121,7 @@ export function understand(
     topic,
     ...sides,
     terms: terms.map(({ value }) => value),
-    named: terms
-      .filter((one) => !isDenied(one) && !consumed(reading, places, one.from, one.to))
-      .map(({ value }) => value),
+    named: terms.filter((one) => !isDenied(one) && !ofKinds.has(one.value)).map(({ value }) => value),
     unexplained: longest(unexplained).map(({ value }) => value),
     properties: [...properties],
     notUnderstood: [...noActions, ...noChapters, ...dates.misread, ...unknownNames],

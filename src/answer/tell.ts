@@ -114,8 +114,9 @@ function tellAlso(found: Found, index: RoadmapIndex, reports: Reports): Draft {
     if (told.has(asks) || !draft.answerable || draft.kind === 'list') continue;
     told.add(asks);
     const other = tellAsked(found, index, reports, asks);
-    // Of an action and when, the card below says what it is.
-    const isOnCard = asks === 'when' && draft.kind === 'action' && found.judged.length === 0;
+    // Of an action and when, the card below says what it is; not where that is asked: "what is the Lab for, and when …?"
+    const isOfPurpose = found.query.wording.has('cue purpose');
+    const isOnCard = asks === 'when' && draft.kind === 'action' && found.judged.length === 0 && !isOfPurpose;
     const whole = firstAndRest(isOnCard ? [other.headline] : [draft.headline, other.headline]);
     // The dates stand below: where their names leave no room, their number and years do.
     const years = phrasesIn(found.query.language).answer.plain(

@@ -1,4 +1,5 @@
 import { actionsNaming } from '../lookup/bodies.ts';
+import { closenessOf } from '../lookup/closeness.ts';
 import type { Found } from '../lookup/find.ts';
 import { isDated } from '../lookup/list.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
@@ -10,14 +11,15 @@ import {
   firstAndRest,
   namedWithin,
   shortActionName,
+  whenSaid,
 } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { isInOrientation, type Roadmap, unreadOf } from '../roadmap/roadmap.ts';
-import type { Action } from '../roadmap/schema.ts';
+import type { Action, Deadline } from '../roadmap/schema.ts';
 import { chapterIn, unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';
-import { type Conditions, isSet, namesAsked, type Query } from '../understanding/query.ts';
+import { type AskedPeriod, type Conditions, isSet, namesAsked, type Query } from '../understanding/query.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
 import { actionsIn, amongOf, endsSaid, unreadDates, unsaid } from './list-parts.ts';
 import { fittingDeadlines } from './reported-deadlines.ts';
@@ -49,7 +51,7 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
     query.among && actions.length === 0
       ? answer.noneOfThese(unit)
       : (ledBy(found, actions, roadmap) ??
-        namedActions(unsaid(said, query, deadlines, reports), led, query, roadmap));
+        namedActions(unsaid(said, query, deadlines, reports), led, query, deadlines, roadmap));
   const others = [...beside.map((action) => whoLeads(action, query, roadmap)), ...citedToo(found, index)];
   const { headline, rest } = firstAndRest(led.length === 0 && beside.length > 0 ? others : [line, ...others]);
   const ends = conditions.exactness === 'open' ? endsSaid(deadlines, query, index) : [];
@@ -76,7 +78,8 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
 function namedActions(
   what: string,
   actions: readonly Action[],
-  { language, wording }: Query,
+  { language, wording, conditions }: Query,
+  deadlines: readonly Deadline[],
   roadmap: Roadmap,
 ): string {
   const { answer } = phrasesIn(language);
@@ -89,12 +92,30 @@ function namedActions(
     return whole !== null && whole.length <= FIRST_LINE ? whole : answer.perChapter(what, chapter, counts);
   }
   if (actions.length === 0) return answer.plain(what);
+  // "8 – binding standards (at the end of 2019)", of October 2019: dated less exactly than is asked.
+  const loosely = ({ number }: Action): string => {
+    const own = deadlines.filter(({ action }) => action === number);
+    const { period } = conditions;
+    const isLoose = period !== null && isPartOfYear(period) && own.every((each) => !isExact(each, period));
+    return isLoose && own[0] ? ` (${whenSaid(own[0], language, roadmap)})` : '';
+  };
+  const items = itemsOf(actions, language, roadmap);
   return namedWithin(
-    itemsOf(actions, language, roadmap),
+    items.map((some) => some.map((item, at) => item + (actions[at] ? loosely(actions[at]) : ''))),
     (items) => answer.listing(what, items.join(answer.between)),
     answer.andMore,
   );
 }
+
+const isExact = (deadline: Deadline, period: AskedPeriod): boolean =>
+  closenessOf(deadline, period) === 'exact';
+
+/** A month, a quarter: no whole years. */
+const isPartOfYear = ({ start, end }: AskedPeriod): boolean =>
+  start !== null &&
+  end !== null &&
+  start.slice(0, 4) === end.slice(0, 4) &&
+  !(start.endsWith('-01-01') && end.endsWith('-12-31'));
 
 /** How many actions stand in each chapter that is part of no other. */
 const perChapter = (

@@ -2,6 +2,7 @@ import type { Term } from '../roadmap/lexicon.ts';
 import { findAction } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { type Asks, asksForList, noConditions, type Query, type TopicWord } from '../understanding/query.ts';
+import { isOneOf } from '../understanding/tokens.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { actionMeant, usedIn } from './action-meant.ts';
 import { chancesHeld, isHeld } from './answerable.ts';
@@ -267,7 +268,9 @@ function isOfTheme(index: RoadmapIndex, query: Query, theme: readonly number[]):
   // "Where the ANS has a role": nobody may say that it leads nothing.
   if (isNone && query.conditions.owners !== null) return false;
   // "In which actions do we find the ANS as a lead?" No word is of any.
-  const naming = query.topic.filter(({ asked, cue, word }) => asked && !cue && names(word));
+  const naming = query.topic.filter(
+    (token) => token.asked && !token.cue && names(token.word) && !isOneOf('is-due', token),
+  );
   if (naming.length === 0 && query.conditions.owners !== null && !asksWhatMentions(query)) return false;
   // "National programmes": a word of many titles is of none.
   const titledBy = (word: TopicWord): number =>
@@ -275,7 +278,8 @@ function isOfTheme(index: RoadmapIndex, query: Query, theme: readonly number[]):
   if (naming.some((word) => !isNone || titledBy(word) <= FEW_TITLES)) return true;
   // "DMP and e-prescription, 2021: all the dates"
   if (query.named.length > 0) return true;
-  // "The deadlines set for 2022": of a time.
-  if (query.asks === 'deadlines' && query.conditions.period !== null) return false;
+  // "The deadlines set for 2022", "actions dont la fin est fixée à 2022": of a time.
+  const isOfTime = query.asks === 'deadlines' || naming.length === 0;
+  if (isOfTime && query.conditions.period !== null) return false;
   return !isNone;
 }

@@ -12,6 +12,44 @@ test.each(['which programmes finish in 2022?', 'quels programmes prennent fin en
   },
 );
 
+const idsOf = (question: string): string[] => ask(question).deadlines.map(({ id }) => id);
+
+test.each([
+  ['échéances 2021 sauf celles de la e-prescription', ['6.3', '4.1', '12.2', '11.3', '22.3', '7.3']],
+  ['2021 deadlines, DMP and e-prescription aside', ['6.3', '4.1', '12.2', '22.3', '7.3']],
+  ['calls in 2019, not 2020', ['17.1']],
+  ['à part la gouvernance, quelles publications en 2019 ?', ['6.1', '7.1']],
+  ['open-ended deadlines, but not those of 2019', ['10.2', '7.3']],
+  ['ni 2019 ni 2020 : quelles échéances pour les plateformes nationales ?', ['15.2', '16.2']],
+])('what is left out is not listed, and is named: %s', (question, ids) => {
+  expect(idsOf(question).toSorted()).toEqual(ids.toSorted());
+  expect(ask(question).headline).toMatch(/, (?:sauf|except) |orientations 2/);
+});
+
+test('several times apart are these, and not what lies between them', () => {
+  const both = idsOf('deadlines in June 2019 and June 2020');
+  expect(both).toEqual(expect.arrayContaining(['2.1', '24.1']));
+  expect(both).not.toContain('3.1');
+  expect(idsOf('échéances fixées en juin, 2019 et 2020')).toEqual(both);
+  expect(ask('which actions have something in both 2019 and 2022?').actions).toEqual([
+    5, 8, 11, 13, 18, 19, 22,
+  ]);
+});
+
+test('names and a time are the deadlines of these', () => {
+  expect(idsOf('what is overdue for e-prescription, DMP and MSSanté?').toSorted()).toEqual(['12.1', '13.1']);
+  expect(idsOf('e-prescription : que se passe-t-il après 2020 ?')).toEqual(['13.4', '13.5', '13.6']);
+});
+
+test('a chapter is named by words of its title in a list of a time, an action elsewhere', () => {
+  expect(ask('which security actions have nothing in 2019?').actions).toEqual([4, 9, 10]);
+  expect(ask('sécurité').actions).not.toEqual([4, 5, 6, 7, 8, 9, 10]);
+});
+
+test('an action whose date is less exact than the month that is asked says so', () => {
+  expect(ask('which actions have a deadline in October 2019?').headline).toContain('(at the end of 2019)');
+});
+
 test('what starts in a period is told by its start, whatever words lead to it', () => {
   const starts = ask('milestones that start next quarter').deadlines.map(({ id }) => id);
   expect(starts).toEqual(ask('deadlines that start in Q3 2020').deadlines.map(({ id }) => id));

@@ -1,3 +1,4 @@
+import { exactnessOf, yearOf } from '../dates/calendar.ts';
 import { actionsNaming } from '../lookup/bodies.ts';
 import { closenessOf } from '../lookup/closeness.ts';
 import type { Found } from '../lookup/find.ts';
@@ -96,7 +97,7 @@ function namedActions(
   const loosely = ({ number }: Action): string => {
     const own = deadlines.filter(({ action }) => action === number);
     const { period } = conditions;
-    const isLoose = period !== null && isPartOfYear(period) && own.every((each) => !isExact(each, period));
+    const isLoose = period !== null && isWithinAYear(period) && own.every((each) => !isExact(each, period));
     return isLoose && own[0] ? ` (${whenSaid(own[0], language, roadmap)})` : '';
   };
   const items = itemsOf(actions, language, roadmap);
@@ -110,12 +111,9 @@ function namedActions(
 const isExact = (deadline: Deadline, period: AskedPeriod): boolean =>
   closenessOf(deadline, period) === 'exact';
 
-/** A month, a quarter: no whole years. */
-const isPartOfYear = ({ start, end }: AskedPeriod): boolean =>
-  start !== null &&
-  end !== null &&
-  start.slice(0, 4) === end.slice(0, 4) &&
-  !(start.endsWith('-01-01') && end.endsWith('-12-31'));
+/** A month, a quarter, some months: shorter than a year, and within one. */
+const isWithinAYear = ({ start, end }: AskedPeriod): boolean =>
+  start !== null && end !== null && yearOf(start) === yearOf(end) && exactnessOf({ start, end }) !== 'year';
 
 /** How many actions stand in each chapter that is part of no other. */
 const perChapter = (

@@ -1,7 +1,8 @@
 import weights from '../../data/weights/dates.json' with { type: 'json' };
-import { allDeadlines } from '../roadmap/roadmap.ts';
+import { oncePer } from '../roadmap/once.ts';
+import { allDeadlines, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
-import { rarity } from '../understanding/everyday-words.ts';
+import { saysLittle } from '../understanding/everyday-words.ts';
 import { crossed } from '../understanding/features.ts';
 import { chancesOf } from '../understanding/model.ts';
 import { type Query, type Signs, subjectWords } from '../understanding/query.ts';
@@ -12,15 +13,17 @@ import type { RoadmapIndex } from './roadmap-index.ts';
 
 /** Which deadlines of an action a question about its dates asks for: by its stages and words, and by what such questions meant. */
 
-/** What speaks for and against each deadline of an action. */
+/** The place of each deadline among all, by its id. */
+const placesOf = oncePer((roadmap: Roadmap) => new Map(allDeadlines(roadmap).map(({ id }, at) => [id, at])));
+
+/** What speaks for and against each deadline of an action; `picked`: those that its stages and words tell. */
 export function weighedDeadlines(
   index: RoadmapIndex,
-  action: Action,
+  { deadlines }: Action,
   query: Query,
+  picked: readonly Deadline[],
 ): { deadline: Deadline; signs: Signs }[] {
-  const { deadlines } = action;
-  const picked = pickDeadlines(index, action, query);
-  const places = deadlines.map(({ id }) => allDeadlines(index.roadmap).findIndex((one) => one.id === id));
+  const places = deadlines.map(({ id }) => placesOf(index.roadmap).get(id) ?? -1);
   const fits = fitsOf(index.roadmap.vectors, query, 'deadlines', places);
   const byFit = fits.toSorted((one, other) => other - one);
   const { start, end, span, every, named } = query.dates;
@@ -42,9 +45,6 @@ export function weighedDeadlines(
   });
 }
 
-/** A more frequent word tells no deadline apart: "due". */
-const LEAST_RARE = 0.65;
-
 /** From this chance on, a deadline is asked for. */
 const ASKED = 0.42;
 
@@ -54,10 +54,10 @@ export function datesAsked(index: RoadmapIndex, action: Action, query: Query): D
   // What leans on an answer is told by that, what recurs by saying so.
   const leans = query.lineBefore !== null || query.refers;
   // "Télémédecine quand", "when is action 13 due?": nothing but its name.
-  const said = subjectWords(query).filter(({ word, acronym }) => acronym || rarity(word) > LEAST_RARE);
+  const said = subjectWords(query).filter(({ word, acronym }) => acronym || !saysLittle(word));
   const isNamed = without(index.shortNames, index, action, said).length === 0;
   if (!index.roadmap.vectors || leans || isNamed || query.dates.recurring !== null) return picked;
-  const asked = weighedDeadlines(index, action, query)
+  const asked = weighedDeadlines(index, action, query, picked)
     .filter(({ signs }) => (chancesOf(weights, signs)[1] ?? 0) >= ASKED)
     .map(({ deadline }) => deadline);
   // Of all, its stages and words tell some.

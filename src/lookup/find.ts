@@ -217,7 +217,7 @@ function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found,
       const each = (period?.each && period.parts) || [];
       const isInEach = (action: Action): boolean =>
         each.every((part) => {
-          const ofPart = { ...conditions, period: { ...part, relation: 'due' as const } };
+          const ofPart = { ...conditions, period: { ...part, relation: period?.relation ?? 'due' } };
           return deadlinesOfEach(index, action, ofPart, today).length > 0;
         });
       const kept = actions.filter((action) => fitting(action).length > 0 && isInEach(action));

@@ -193,7 +193,7 @@ function readCodes(reading: Reading, roadmap: Roadmap, named: ActionsNamed): voi
   };
   for (let from = 0; from < tokens.length; from += 1) {
     for (const to of [from + 2, from + 1]) {
-      const text = folded.text.slice(tokens[from]?.from, tokens[to - 1]?.to ?? -1);
+      const text = folded.text.slice(tokens[from]!.from, tokens[to - 1]?.to ?? -1);
       const isCode = to <= tokens.length && /\d/.test(text) && /\D/.test(text);
       const found = isCode ? namesOf(text).map((code) => actionByKey(roadmap, code)) : [];
       const action = found.find((one) => one !== null);

@@ -1,6 +1,6 @@
 import { oncePer } from '../roadmap/once.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { rarity } from './everyday-words.ts';
+import { saysLittle } from './everyday-words.ts';
 import { kinds } from './grammar.ts';
 import { type NumberList, numberAt, numbersAt } from './numbers.ts';
 import { wordsWithin } from './phrase-finder.ts';
@@ -33,13 +33,11 @@ export function readChapters(reading: Reading, roadmap: Roadmap) {
     }
     take(reading, { from: Math.min(from, list.from), to: Math.max(to, list.to) }, 'chapter');
   }
-  const named = meant.size === 0 && except.size > 0 ? all : [...meant];
-  const byNumber = named.length + missing.length > 0 || has(reading, 'in-title');
-  const titled = byNumber ? [] : namedByTitle(reading, roadmap, signed.size > 0);
-  const byTitle = titled.filter(({ denied }) => !denied).map(({ chapter }) => chapter);
-  for (const { chapter, denied } of titled) if (denied) except.add(chapter);
-  const meantOnes = [...named, ...byTitle];
-  const kept = meantOnes.length === 0 && except.size > 0 ? all : meantOnes;
+  if (meant.size + except.size + missing.length === 0 && !has(reading, 'in-title')) {
+    for (const { chapter, denied } of namedByTitle(reading, roadmap, signed.size > 0))
+      (denied ? except : meant).add(chapter);
+  }
+  const kept = meant.size === 0 && except.size > 0 ? all : [...meant];
   const chapters = kept.filter((number) => !except.has(number));
   if (chapters.length === 0 || chapters.length === all.length) return { chapters, missing, places: [] };
   const places = reading.tokens.flatMap((token, at) =>
@@ -59,9 +57,6 @@ function ordinalsBefore(tokens: readonly Token[], to: number): NumberList | null
   }
   return null;
 }
-
-/** A more frequent word says nothing of a subject: "everything that is left". */
-const LEAST_RARE = 0.65;
 
 /**
  * The chapters that words of their titles name: beside a word for a chapter, in a list whose words are all of them
@@ -102,7 +97,7 @@ function namedByTitle(
       cued.has(at) ||
       !asking.has(token.clause) ||
       isOneOf('is-due', token) ||
-      rarity(token.word) < LEAST_RARE ||
+      saysLittle(token.word) ||
       chaptersTitled(token, roadmap).length > 0,
   );
   // "L’axe sécurité, and the strand on innovation and engagement": one right beside a word for a chapter is enough.

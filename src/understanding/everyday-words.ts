@@ -29,6 +29,9 @@ export function isEverydayForm(word: string): boolean {
  */
 export const rarity = (word: string): number => frequentWords().both.get(word) ?? 1;
 
+/** So frequent that it says nothing of a subject: "due", "everything that is left". */
+export const saysLittle = (word: string): boolean => rarity(word) < 0.65;
+
 /** The language that a word is frequent in, where the other's frequent words do not have it. */
 export function languageOfWord(word: string): 'fr' | 'en' | null {
   const { french, english } = frequentWords();

@@ -63,13 +63,10 @@ export function readPeriods(
       ? [{ ...one, clause: tokens[places.from]?.clause ?? 0, denied: isLeftOut(reading, places) }]
       : [];
   });
-  const [notMeant, asking] = [
-    periods.filter(({ denied }) => denied),
-    periods.filter(({ denied }) => !denied),
-  ];
-  const inAsked = asking.filter(({ clause }) => reading.asking.has(clause));
+  const [leftOut, named] = [periods.filter(({ denied }) => denied), periods.filter(({ denied }) => !denied)];
+  const inAsked = named.filter(({ clause }) => reading.asking.has(clause));
   // "First half of 2022: what falls due?" A period after what is asked tells why one asks.
-  const beforeIt = asking.filter(({ clause }) => clause < Math.min(...reading.asking));
+  const beforeIt = named.filter(({ clause }) => clause < Math.min(...reading.asking));
   const meant = inAsked.length > 0 ? inAsked : beforeIt;
   const isSeveral = meant.length > 1 || meant.some(({ years }) => years);
   const isEach = isSeveral && has(reading, 'in-each') && has(reading, 'actions');
@@ -83,7 +80,7 @@ export function readPeriods(
   return {
     asOf: asOf?.end ?? null,
     period: meant.length > 0 && !tellsOfToday(span, today, reading) ? span : null,
-    notPeriods: notMeant.map(({ start, end }) => ({ start, end })),
+    notPeriods: leftOut.map(({ start, end }) => ({ start, end })),
     misread: misread.map(({ from, to }) => asTyped(folded, from, to)),
   };
 }

@@ -8,6 +8,11 @@ import { askedOf, isTalk, type Query, type Signs } from './query.ts';
 /** A list of more actions than these is not what "they" are. */
 export const MOST_MEANT = 10;
 
+/** So many actions are few. */
+const FEW = 3;
+/** From this chance on, a question leans on the answer before. */
+const LEANS = 0.5;
+
 /** From this chance on, words mean an action whatever was told before. */
 const SURELY_MEANT = 0.95;
 /** From this chance on, words may mean what was told before. */
@@ -73,7 +78,7 @@ export function leaningSigns(seen: Seen): Signs {
   return crossed([
     `asks ${asks}`,
     `before ${before.asks}`,
-    `known ${known.length === 1 ? 'one' : known.length <= 3 ? 'few' : 'some'}`,
+    `known ${known.length === 1 ? 'one' : known.length <= FEW ? 'few' : 'some'}`,
     `topic ${Math.min(4, topic.length)}`,
     `content ${Math.min(4, topic.filter(({ cue }) => !cue).length)}`,
     `names ${Math.min(2, query.named.length)}`,
@@ -86,7 +91,7 @@ export function leaningSigns(seen: Seen): Signs {
 
 /** Whether the actions before are what a question is about, as fitted on conversations. */
 export const leansOnThem = (seen: Seen): boolean =>
-  seen.query.asks === 'more' || (chancesOf(weights, leaningSigns(seen))[1] ?? 0) >= 0.5;
+  seen.query.asks === 'more' || (chancesOf(weights, leaningSigns(seen))[1] ?? 0) >= LEANS;
 
 /** Whether the words of a question surely mean no action but those before. */
 function meansNoOther({ query, known, means }: Seen): boolean {

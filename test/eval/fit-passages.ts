@@ -1,6 +1,7 @@
 import { weighedDeadlines } from '../../src/lookup/dates-asked.ts';
 import { signsOf } from '../../src/lookup/nearness.ts';
 import { textOf, weighed } from '../../src/lookup/passages.ts';
+import { pickDeadlines } from '../../src/lookup/pick-deadlines.ts';
 import { pointsIn, weighedPoints } from '../../src/lookup/points.ts';
 import type { Ranking } from '../../src/lookup/rank-actions.ts';
 import type { RoadmapIndex } from '../../src/lookup/roadmap-index.ts';
@@ -171,7 +172,7 @@ export const fitDates = (rows: readonly Row[]): Model =>
     rows.flatMap(({ question, query, index }): Example[] => {
       const action = findAction(index.roadmap, question.actions[0] ?? 0);
       if (!action || action.deadlines.length < 2 || !question.deadlines?.length) return [];
-      return weighedDeadlines(index, action, query)
+      return weighedDeadlines(index, action, query, pickDeadlines(index, action, query))
         .filter(({ deadline }) => !question.alsoOkDeadlines.includes(deadline.id))
         .map(({ deadline, signs }) => ({
           signs,

@@ -64,7 +64,7 @@ const COUNTS: Partial<Record<Question['kind'], number>> = { said: 0.5, none: 1.3
 const OF_NO_STATEMENT = 0.3;
 const OTHERS = 5;
 
-/** How many signs each model keeps: with the vectors of the pack they take some 900 KB. */
+/** How many signs each model keeps: with the vectors of the pack they take some 1.3 MB. */
 const MOST_SIGNS = { subject: 3600, asks: 3000, answerable: 6000 };
 /** How much large weights cost where signs are of the language, not of a subject: found by leaving writers out. */
 const SHARED_DECAY = 1e-3;

@@ -19,6 +19,10 @@ export function closenessOf(deadline: Deadline, { start, end, relation }: AskedP
   return precision === 'year' ? 'year' : 'part';
 }
 
+/** "2020 – 2022": from the beginning of a year to the end of one. */
+export const isOfYears = ({ start, end }: Pick<Deadline, 'start' | 'end'>): boolean =>
+  start?.endsWith('-01-01') === true && (end === null || end.endsWith('-12-31'));
+
 /** What the text says of the beginning of a deadline, and of its end: "2020 – 2022" names two years, and no months. */
 export function edgesOf({ start, end, precision }: Deadline): {
   first: Period | null;
@@ -29,9 +33,9 @@ export function edgesOf({ start, end, precision }: Deadline): {
     const whole = end === null ? null : { start, end };
     return { first: whole, last: whole };
   }
-  const isOfYears = start.endsWith('-01-01') && (end === null || end.endsWith('-12-31'));
+  const ofYears = isOfYears({ start, end });
   const edge = (day: CalendarDay): Period =>
-    isOfYears ? wholeYear(yearOf(day)) : months(yearOf(day), monthOf(day));
+    ofYears ? wholeYear(yearOf(day)) : months(yearOf(day), monthOf(day));
   return { first: edge(start), last: end === null ? null : edge(end) };
 }
 

@@ -3,6 +3,7 @@ import { findAction, isInOrientation, type Roadmap } from '../roadmap/roadmap.ts
 import type { Action, Deadline, Quote } from '../roadmap/schema.ts';
 import type { AskedPeriod, Conditions, OwnerFilter } from '../understanding/query.ts';
 import { type Token, wordsOf } from '../understanding/tokens.ts';
+import { isOfYears } from './closeness.ts';
 import { inTime } from './pick-deadlines.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 
@@ -77,12 +78,30 @@ export function listDeadlines(
       !isOf(deadline, notKinds) &&
       (title?.of !== 'deadlines' ||
         fitsTitle([deadline.label, index.roadmap.english.deadlines[deadline.id]?.label], title)) &&
-      (exactness !== 'open' || (deadline.start !== null && deadline.end === null)) &&
-      (exactness !== 'undated' || deadline.start === null) &&
+      isDatedSo(deadline, exactness) &&
       (period === null || isRelated(deadline, period)) &&
       !notPeriods.some((days) => isRelated(deadline, { ...days, relation: 'due' })),
   );
   return byStanding(fitting, conditions, today);
+}
+
+/** Whether the text dates a deadline as is asked. */
+function isDatedSo(deadline: Deadline, exactness: Conditions['exactness']): boolean {
+  const { start, end, precision } = deadline;
+  switch (exactness) {
+    case null:
+      return true;
+    case 'open':
+      return start !== null && end === null;
+    case 'undated':
+      return start === null;
+    case 'dated':
+      return start !== null;
+    case 'years':
+      return precision === 'range' && isOfYears(deadline);
+    default:
+      return precision === exactness;
+  }
 }
 
 /** Those of one of several actions. "Whose first deadline falls in 2020": the first of its own, by when it starts. */

@@ -27,7 +27,7 @@ export interface Among {
   name: string | null;
   /** Words of their titles. */
   title: readonly string[];
-  exactness: 'open' | 'undated' | null;
+  exactness: Conditions['exactness'];
   /** Actions and times that are left out. */
   except: readonly string[];
 }

@@ -72,7 +72,8 @@ function namedByTitle(
   const { inTitles } = vocabularyOf(roadmap);
   const last = Math.max(...asking);
   const told = tokens.flatMap((token, at) => {
-    if (token.stop || slots[at] || (token.clause > last && !negated.has(at))) return [];
+    if (token.stop || isOneOf('turns-to', token) || slots[at] || (token.clause > last && !negated.has(at)))
+      return [];
     const [chapter, ...others] = chaptersTitled(token, roadmap);
     return chapter !== undefined && others.length === 0
       ? [{ token, at, chapter, denied: negated.has(at) }]
@@ -97,6 +98,7 @@ function namedByTitle(
       cued.has(at) ||
       !asking.has(token.clause) ||
       isOneOf('is-due', token) ||
+      isOneOf('turns-to', token) ||
       saysLittle(token.word) ||
       chaptersTitled(token, roadmap).length > 0,
   );

@@ -45,7 +45,7 @@ export function readConditions(
   const isNow = period?.start === today && period.end === today && isNamed;
   const isUndatedThen = has(reading, 'undated') && period !== null && has(reading, 'actions');
   const isUndated = has(reading, 'undated') && !isUndatedThen;
-  const exactness = has(reading, 'open-ended') ? 'open' : isUndated ? 'undated' : null;
+  const exactness = readExactness(reading, isUndated);
   return {
     numbers,
     notNumbers,
@@ -58,11 +58,22 @@ export function readConditions(
     ...readPlaces(reading, readStanding(reading, period, today)),
     exactness,
     // "No end date", "titles with the word launch": no kind of deadline is meant.
-    ...(title || exactness ? { kinds: [], notKinds: [] } : named),
+    ...(title || exactness === 'open' || exactness === 'undated' ? { kinds: [], notKinds: [] } : named),
     title,
     // "No date in 2019": not that one is undated.
     without: (has(reading, 'without-deadline') || isUndatedThen) && has(reading, 'actions'),
   };
+}
+
+const shapes = ['years', 'range', 'day', 'month', 'year', 'dated'] as const;
+
+/** "Open-ended", "to the month", "from one year to another". */
+function readExactness(reading: Reading, isUndated: boolean): Conditions['exactness'] {
+  if (has(reading, 'open-ended')) return 'open';
+  if (isUndated) return 'undated';
+  const isSaid = (one: (typeof shapes)[number]): boolean =>
+    cuesOf(reading, `exactly-${one}`).some(({ from }) => isAsked(reading, from));
+  return shapes.find(isSaid) ?? null;
 }
 
 const standings = rules.standings as ('under-way' | Exclude<Standing, 'under way'>)[];
@@ -283,7 +294,9 @@ function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['title']
     if (quoted !== undefined) return !token.stop && token.from >= from && token.to <= from + quoted.length;
     return !token.stop && inTitles(token) && !asks.has(at) && isAsked(reading, at) && slots[at] === undefined;
   });
-  const of = isLabel || (says('deadlines') && !says('actions')) ? 'deadlines' : 'actions';
+  // "Which deadlines have the word in their labels, whatever the action": the first noun tells.
+  const [noun] = cuesOf(reading, 'deadlines', 'actions');
+  const of = isLabel || noun?.value === 'deadlines' ? 'deadlines' : 'actions';
   // "…? Numbers and titles will do." What is to be told sets no condition.
   const isBeside = cuesOf(reading, 'in-title').some(({ from }) =>
     words.some(({ clause }) => clause === tokens[from]?.clause),

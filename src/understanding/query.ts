@@ -39,6 +39,13 @@ export const isTalk = (asks: Asks): boolean => !ofRoadmap.has(asks);
 export const asksForList = (asks: Asks): asks is 'actions' | 'deadlines' =>
   asks === 'actions' || asks === 'deadlines';
 
+/**
+ * How the text dates what is asked for: with a start and no end (`open`), with no date of the calendar or any, by one
+ * day, month or year and no more, by a stretch of time, or by one from year to year.
+ */
+export const exactnesses = ['open', 'undated', 'dated', 'day', 'month', 'year', 'range', 'years'] as const;
+export type Exactness = (typeof exactnesses)[number];
+
 const Count = z.strictObject({ least: z.int(), most: z.int() });
 /** With or without an end. */
 const Days = z.strictObject({ start: z.string().nullable(), end: z.string().nullable() });
@@ -83,8 +90,7 @@ export const Conditions = z.strictObject({
   standing: z.enum(['next', 'upcoming', 'overdue', 'under way', 'first', 'last']).nullable(),
   /** Which of the next, first or last, counted from 1; `same`: and those of the same day as the last of these. */
   places: z.strictObject({ from: z.int(), to: z.int(), same: z.boolean() }).nullable(),
-  /** `open`: with a start and no end; `undated`: without a date of the calendar. */
-  exactness: z.enum(['open', 'undated']).nullable(),
+  exactness: z.enum(exactnesses).nullable(),
   kinds,
   /** What is left out: "sauf l’INS", "not those of 2019". */
   notKinds: kinds,

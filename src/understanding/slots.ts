@@ -60,8 +60,10 @@ function cuesInPlace(reading: Reading): Found<Cue>[] {
   const isLast = ({ value, from, to }: Found<Cue>): boolean => {
     const [last, next] = [tokens[to - 1], tokens[to]];
     const ends = next?.clause !== last?.clause;
+    // "« À partir de » deadlines": the words themselves.
+    if (value === 'open-last' && folded.text.slice(last?.to, next?.from).includes('"')) return true;
     // "Who is it for, and when is it over?"
-    if (value === 'purpose-last' || value === 'ends-last') return ends || isOneOf('and', next);
+    if (value !== 'when-last' && value !== 'who-last') return ends || isOneOf('and', next);
     const isEnd = !next || (ends && folded.text.slice(last?.to, next.from).trim().startsWith('?'));
     return isEnd && from > 0 && !asked.has(last?.clause);
   };

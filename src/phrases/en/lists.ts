@@ -1,5 +1,5 @@
 import type { Unit } from '../../roadmap/unit.ts';
-import type { Relation, Standing } from '../../understanding/query.ts';
+import type { Exactness, Relation, Standing } from '../../understanding/query.ts';
 import type { Among, Bounds, Dates } from '../among.ts';
 import type { listsFr } from '../fr/lists.ts';
 import { periodName } from '../periods.ts';
@@ -79,8 +79,17 @@ const narrowedTo = (unit: Unit, told: Among, before = 'for'): string =>
 
 const exceptOf = ({ except }: Among): string => (except.length > 0 ? `, except ${and(except)}` : '');
 
-const exactnessOf = ({ exactness }: Among): string =>
-  exactness === null ? '' : exactness === 'open' ? ' with no end given' : ' without a date';
+const exactnesses: Record<Exactness, string> = {
+  open: ' with no end given',
+  undated: ' without a date',
+  dated: ' with a date',
+  day: ' dated to the day',
+  month: ' dated to the month',
+  year: ' dated by a year and no more',
+  range: ' dated by a period',
+  years: ' dated from one year to another',
+};
+const exactnessOf = ({ exactness }: Among): string => (exactness === null ? '' : exactnesses[exactness]);
 
 const some = (count: number): string =>
   ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'][count] ?? `${count}`;

@@ -1,5 +1,5 @@
 import type { Unit } from '../../roadmap/unit.ts';
-import type { Relation, Standing } from '../../understanding/query.ts';
+import type { Exactness, Relation, Standing } from '../../understanding/query.ts';
 import type { Among, Bodies, Bounds, Dates } from '../among.ts';
 import { periodName } from '../periods.ts';
 import { capital } from '../words.ts';
@@ -78,8 +78,17 @@ const narrowedTo = (unit: Unit, told: Among, before = 'pour'): string =>
 
 const exceptOf = ({ except }: Among): string => (except.length > 0 ? `, sauf ${and(except)}` : '');
 
-const exactnessOf = ({ exactness }: Among): string =>
-  exactness === null ? '' : exactness === 'open' ? ' sans fin annoncée' : ' sans date';
+const exactnesses: Record<Exactness, string> = {
+  open: ' sans fin annoncée',
+  undated: ' sans date',
+  dated: ' avec une date',
+  day: ' au jour près',
+  month: ' au mois près',
+  year: ' à l’année seule',
+  range: ' sur une période',
+  years: ' d’une année à l’autre',
+};
+const exactnessOf = ({ exactness }: Among): string => (exactness === null ? '' : exactnesses[exactness]);
 
 /** One of them, in words where they are few. */
 export const some = (count: number): string =>

@@ -11,7 +11,6 @@ import {
   subjectWords,
   type TopicWord,
 } from '../understanding/query.ts';
-import { PROGRESS } from '../understanding/understand.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { type Passage, part } from './passages.ts';
 import type { Ranking } from './rank-actions.ts';
@@ -20,12 +19,6 @@ import { wordsBesideTerms } from './theme.ts';
 
 /** The least chance that is answered. */
 const LEAST_CHANCE = 0.5;
-/** The same where nobody knows a word, which may be what matters ("e-prescription for veterinarians"), or how far something is. */
-const LEAST_IN_DOUBT = 0.65;
-
-/** From this chance on, a sentence of the text likely answers. */
-const LIKELY_SAID = 0.5;
-
 /** How likely nothing in the text answers a question, the facts that are read from it do, or a sentence; together 1. */
 export interface Held {
   nothing: number;
@@ -37,16 +30,8 @@ export interface Held {
 export const heldAs = ['nothing', 'facts', 'sentence'] as const;
 
 /** Whether the roadmap holds what is asked. */
-export function isHeld(query: Query, { nothing, sentence }: Held): boolean {
-  const { asks, properties, conditions, asking, strange } = query;
-  // "Only on a website?" What a sentence likely answers is held, whatever it seems to ask.
-  const isNever = sentence < LIKELY_SAID && properties.some((id) => neverHeld.has(id));
-  if (isTalk(asks) || isNever) return false;
-  // "Budget of action 19": a property, and nothing else.
-  if (conditions.numbers.length * properties.length > 0 && !asking.when && !asking.who) return false;
-  const isDoubtful = strange || properties.includes(PROGRESS);
-  return 1 - nothing >= (isDoubtful ? LEAST_IN_DOUBT : LEAST_CHANCE);
-}
+export const isHeld = ({ asks }: Query, { nothing }: Held): boolean =>
+  !isTalk(asks) && 1 - nothing >= LEAST_CHANCE;
 
 /** Properties that no text has unless as a field of an action. */
 export const neverHeld: ReadonlySet<string> = new Set(

@@ -51,12 +51,10 @@ const ASKED = 0.42;
 /** The deadlines that are asked for, earliest first; where nothing was fitted, those that its stages and words tell. */
 export function datesAsked(index: RoadmapIndex, action: Action, query: Query): Deadline[] {
   const picked = pickDeadlines(index, action, query);
-  // What leans on an answer is told by that, what recurs by saying so.
-  const leans = query.lineBefore !== null || query.refers;
   // "Télémédecine quand", "when is action 13 due?": nothing but its name.
   const said = subjectWords(query).filter(({ word, acronym }) => acronym || !saysLittle(word));
   const isNamed = without(index.shortNames, index, action, said).length === 0;
-  if (!index.roadmap.vectors || leans || isNamed || query.dates.recurring !== null) return picked;
+  if (!index.roadmap.vectors || isNamed || query.dates.recurring !== null) return picked;
   const asked = weighedDeadlines(index, action, query, picked)
     .filter(({ signs }) => (chancesOf(weights, signs)[1] ?? 0) >= ASKED)
     .map(({ deadline }) => deadline);

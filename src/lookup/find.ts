@@ -4,9 +4,7 @@ import type { Action, Deadline } from '../roadmap/schema.ts';
 import { type Asks, asksForList, noConditions, type Query, type TopicWord } from '../understanding/query.ts';
 import { isOneOf } from '../understanding/tokens.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
-import { actionMeant, usedIn } from './action-meant.ts';
 import { chancesHeld, isHeld } from './answerable.ts';
-import { stepsOfBody } from './bodies.ts';
 import { comparedIn, datesOfSides } from './compare.ts';
 import { datesAsked } from './dates-asked.ts';
 import type { Judged } from './judge.ts';
@@ -16,17 +14,7 @@ import { tellsApart } from './pick-deadlines.ts';
 import { asksForMain } from './points.ts';
 import { type Ranking, rankActions, SURELY } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
-import {
-  areTogether,
-  asksByTheme,
-  asksWhatIsCovered,
-  asksWhatMentions,
-  mentioning,
-  ownAction,
-  personAsked,
-  themeOf,
-  wordsBesideTerms,
-} from './theme.ts';
+import { areTogether, asksWhatMentions, ownAction, personAsked, themeOf, wordsBesideTerms } from './theme.ts';
 import { mayAnswer } from './told-before.ts';
 
 /** All that a roadmap holds of what a query asks. */
@@ -59,13 +47,8 @@ export interface Found {
 const CLOSE = 0.35;
 /** Less likely, an action is no offer. */
 const LEAST_OFFERED = 0.02;
-/** More actions that speak of something are of no one theme. */
-const FEW = 5;
 /** A word of more titles tells no theme. */
 const FEW_TITLES = 3;
-/** From this chance on, an action is meant and no other. */
-const ALONE = 0.9;
-
 /** A sentence that is less likely answers nothing. */
 const LEAST_SAID = 0.15;
 
@@ -74,11 +57,7 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   const { roadmap } = index;
   const compared = comparedIn(index, asked);
   const person = compared || asked.conditions.numbers.length > 0 ? null : personAsked(index, asked);
-  const ofBody = (person ?? compared) === null ? stepsOfBody(index, asked) : [];
-  const query = withoutDenied(
-    index,
-    compared?.query ?? (person ? ofPerson(asked, person) : datedBy(ofBody, asked)),
-  );
+  const query = withoutDenied(index, compared?.query ?? (person ? ofPerson(asked, person) : asked));
   const ranking = rankActions(index, query);
   const { conditions, asks } = query;
   const [best, ...others] = ranking.ranked;
@@ -89,23 +68,16 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   const numbers = isTold ? [] : conditions.numbers;
   const sides = compared?.sides.map(({ action }) => action.number);
   const named = sides ?? (numbers.length > 0 ? numbers : null);
-  const chosen = named ?? actionMeant(index, query, ranking);
+  const chosen = named ?? (best && best.score > 0 ? [best.action] : []);
   const isNarrowed = theme !== null && (query.among || isOfTheme(index, query, theme));
-  // "Does it mention start-ups?" Those whose text does, where that is not the one that is meant.
-  const covers = asksWhatIsCovered(query) && asks === 'action' && named === null;
-  const saying = covers ? mentioning(index, query) : [];
-  const isMeant = saying.includes(best?.action ?? 0) && (best?.chance ?? 0) >= ALONE;
-  const isSaid = saying.length > 0 && saying.length <= FEW && !isMeant;
-  const actions = isSaid
-    ? saying.flatMap((number) => findAction(roadmap, number) ?? [])
-    : isList
-      ? listActions(roadmap, conditions, isNarrowed ? theme : null)
-      : chosen.flatMap((number) => findAction(roadmap, number) ?? []);
+  const actions = isList
+    ? listActions(roadmap, conditions, isNarrowed ? theme : null)
+    : chosen.flatMap((number) => findAction(roadmap, number) ?? []);
   const common = {
     query,
-    asks: isSaid ? ('actions' as const) : asks,
+    asks,
     named: named !== null,
-    theme: isSaid ? saying : query.among ? actions.map(({ number }) => number) : isNarrowed ? theme : null,
+    theme: query.among ? actions.map(({ number }) => number) : isNarrowed ? theme : null,
     close:
       named || (best && best.chance >= SURELY)
         ? []
@@ -128,34 +100,24 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   const [sentence] = passages;
   const held = chancesHeld(index, query, ranking, passages);
   // "Qui est la DNS ?", "c’est quoi l’Etat-plateforme ?" What it is tells what is asked by its name alone.
-  const isOfPurpose = query.wording.has('cue purpose');
-  const asksMore = ['for-whom', 'why', 'count', ...(isOfPurpose ? [] : ['steers'])].some((cue) =>
-    query.wording.has(`cue ${cue}`),
-  );
+  const asksMore = ['for-whom', 'why', 'count', 'steers'].some((cue) => query.wording.has(`cue ${cue}`));
   const isNameAlone =
     query.terms.length > 0 && (asks === 'define' || (!asksMore && wordsBesideTerms(index, query) === 0));
   const asksWhen = asks === 'when' || query.also.includes('when');
   // "When is the ethics cell set up?" Its action has dates, and none is of that.
   const isUndated = asks === 'when' && actions.some(({ number }) => query.undated.includes(number));
   const ofProperties = asks === 'when' ? deadlinesOfProperties(query.properties, actions) : [];
-  // "Which actions cite the INSERM?" No text does; "actions about cheese" are none, and not all.
-  const isUnheld = isList && !isNarrowed && (asksWhatMentions(query) || asksByTheme(query));
   const answerable =
-    isSaid ||
     query.among ||
     ((person ?? compared) !== null && query.properties.length === 0) ||
-    (asks === 'action' && usedIn(query) !== null) ||
     ofProperties.length > 0 ||
-    (!isUndated && !isUnheld && isHeld(query, held));
+    (!isUndated && isHeld(query, held));
   const likely = 1 - held.nothing;
   const isAnswer =
     answerable &&
-    !isSaid &&
     !isList &&
     !isNameAlone &&
     (person ?? compared) === null &&
-    // "Quand et qui": its dates and its leader.
-    query.also.length === 0 &&
     (sentence?.chance ?? 0) >= LEAST_SAID &&
     held.sentence > held.facts;
   const said = isAnswer ? (sentence ?? null) : null;
@@ -170,7 +132,6 @@ export function find(index: RoadmapIndex, asked: Query): Found {
     judged: [],
     ...(compared && asksWhen ? datesOfSides(index, compared) : told(index, query, actions)),
     ...(ofProperties.length > 0 && { deadlines: ofProperties }),
-    ...(ofBody.length > 0 && { deadlines: ofBody }),
     likely,
     answerable,
     said,
@@ -197,13 +158,6 @@ const ofPerson = (query: Query, person: Term): Query => ({
   terms: [person],
   conditions: { ...query.conditions, owners: null },
 });
-
-/** Asked for the dates of the actions that some steps are of, whoever leads them; as it is where there are none. */
-const datedBy = (steps: readonly Deadline[], query: Query): Query => {
-  const numbers = [...new Set(steps.map(({ action }) => action))];
-  const conditions = { ...query.conditions, numbers, owners: null, kinds: [] };
-  return numbers.length > 0 ? { ...query, asks: 'when', conditions } : query;
-};
 
 function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found, 'actions' | 'deadlines'> {
   const { conditions, today } = query;

@@ -56,10 +56,6 @@ export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
 export const asksWhatMentions = (query: Query): boolean =>
   query.wording.has('cue actions-mention') && themeWords(query).length > 0;
 
-/** "Does it cover cybersecurity?" Whether the text speaks of something that it may hold, in words that are known. */
-export const asksWhatIsCovered = ({ wording, strange, properties }: Query): boolean =>
-  wording.has('cue covers') && !strange && properties.length === 0;
-
 /** Whether actions are asked for by words of a subject and nothing else. */
 export const asksByTheme = (query: Query): boolean => {
   const { asking, conditions, counts, wording } = query;

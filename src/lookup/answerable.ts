@@ -11,6 +11,7 @@ import {
   subjectWords,
   type TopicWord,
 } from '../understanding/query.ts';
+import { PROGRESS } from '../understanding/understand.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { type Passage, part } from './passages.ts';
 import type { Ranking } from './rank-actions.ts';
@@ -19,6 +20,8 @@ import { wordsBesideTerms } from './theme.ts';
 
 /** The least chance that is answered. */
 const LEAST_CHANCE = 0.5;
+/** The same where it is asked how far something is, which no plan knows. */
+const LEAST_OF_PROGRESS = 0.65;
 /** How likely nothing in the text answers a question, the facts that are read from it do, or a sentence; together 1. */
 export interface Held {
   nothing: number;
@@ -30,8 +33,8 @@ export interface Held {
 export const heldAs = ['nothing', 'facts', 'sentence'] as const;
 
 /** Whether the roadmap holds what is asked. */
-export const isHeld = ({ asks }: Query, { nothing }: Held): boolean =>
-  !isTalk(asks) && 1 - nothing >= LEAST_CHANCE;
+export const isHeld = ({ asks, properties }: Query, { nothing }: Held): boolean =>
+  !isTalk(asks) && 1 - nothing >= (properties.includes(PROGRESS) ? LEAST_OF_PROGRESS : LEAST_CHANCE);
 
 /** Properties that no text has unless as a field of an action. */
 export const neverHeld: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import { oncePer } from '../roadmap/once.ts';
-import type { Roadmap } from '../roadmap/roadmap.ts';
-import type { Action } from '../roadmap/schema.ts';
+import { allDeadlines, type Roadmap } from '../roadmap/roadmap.ts';
+import type { Action, Deadline } from '../roadmap/schema.ts';
 import { isEverydayWord } from '../understanding/everyday-words.ts';
 import { longest, type Place, wordsWithin } from '../understanding/phrase-finder.ts';
 import type { Query } from '../understanding/query.ts';
@@ -50,3 +50,18 @@ const bodiesIn = oncePer(({ roadmap, sentences }: RoadmapIndex) =>
     return new Set([...owners, ...partners].map(({ name }) => name).concat(named));
   }),
 );
+
+/** "Date de création de la DNS ?" The steps whose labels name a body that is asked about, where nobody asks who leads. */
+export function stepsOfBody(
+  { roadmap, deadlines }: RoadmapIndex,
+  { asks, asking, conditions, wording }: Query,
+): Deadline[] {
+  const [body, ...others] = conditions.owners?.names ?? [];
+  const isOfOne = body !== undefined && others.length === 0 && conditions.numbers.length === 0;
+  if (asks !== 'deadlines' || !isOfOne || asking.steers || wording.has('cue all')) return [];
+  return allDeadlines(roadmap).filter(
+    ({ id, label }) =>
+      conditions.kinds.some((kind) => deadlines.get(id)?.kinds.has(kind)) &&
+      bodiesNamedIn(label, roadmap).includes(body),
+  );
+}

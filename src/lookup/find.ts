@@ -5,6 +5,7 @@ import { type Asks, asksForList, noConditions, type Query, type TopicWord } from
 import { isOneOf } from '../understanding/tokens.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { chancesHeld, isHeld } from './answerable.ts';
+import { stepsOfBody } from './bodies.ts';
 import { comparedIn, datesOfSides } from './compare.ts';
 import { datesAsked } from './dates-asked.ts';
 import type { Judged } from './judge.ts';
@@ -14,7 +15,16 @@ import { tellsApart } from './pick-deadlines.ts';
 import { asksForMain } from './points.ts';
 import { type Ranking, rankActions, SURELY } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
-import { areTogether, asksWhatMentions, ownAction, personAsked, themeOf, wordsBesideTerms } from './theme.ts';
+import {
+  areTogether,
+  asksByTheme,
+  asksWhatMentions,
+  mentioning,
+  ownAction,
+  personAsked,
+  themeOf,
+  wordsBesideTerms,
+} from './theme.ts';
 import { mayAnswer } from './told-before.ts';
 
 /** All that a roadmap holds of what a query asks. */
@@ -47,6 +57,8 @@ export interface Found {
 const CLOSE = 0.35;
 /** Less likely, an action is no offer. */
 const LEAST_OFFERED = 0.02;
+/** More actions that speak of something are of no one theme. */
+const FEW = 5;
 /** A word of more titles tells no theme. */
 const FEW_TITLES = 3;
 /** A sentence that is less likely answers nothing. */
@@ -57,7 +69,11 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   const { roadmap } = index;
   const compared = comparedIn(index, asked);
   const person = compared || asked.conditions.numbers.length > 0 ? null : personAsked(index, asked);
-  const query = withoutDenied(index, compared?.query ?? (person ? ofPerson(asked, person) : asked));
+  const ofBody = (person ?? compared) === null ? stepsOfBody(index, asked) : [];
+  const query = withoutDenied(
+    index,
+    compared?.query ?? (person ? ofPerson(asked, person) : datedBy(ofBody, asked)),
+  );
   const ranking = rankActions(index, query);
   const { conditions, asks } = query;
   const [best, ...others] = ranking.ranked;
@@ -70,14 +86,18 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   const named = sides ?? (numbers.length > 0 ? numbers : null);
   const chosen = named ?? (best && best.score > 0 ? [best.action] : []);
   const isNarrowed = theme !== null && (query.among || isOfTheme(index, query, theme));
+  // "Does it mention start-ups?" Those whose text does.
+  const covers = query.checks && query.wording.has('cue covers') && !query.strange;
+  const saying = covers && named === null && query.properties.length === 0 ? mentioning(index, query) : [];
+  const isSaid = asks === 'action' && saying.length > 0 && saying.length <= FEW;
   const actions = isList
     ? listActions(roadmap, conditions, isNarrowed ? theme : null)
-    : chosen.flatMap((number) => findAction(roadmap, number) ?? []);
+    : (isSaid ? saying : chosen).flatMap((number) => findAction(roadmap, number) ?? []);
   const common = {
     query,
-    asks,
+    asks: isSaid ? ('actions' as const) : asks,
     named: named !== null,
-    theme: query.among ? actions.map(({ number }) => number) : isNarrowed ? theme : null,
+    theme: isSaid ? saying : query.among ? actions.map(({ number }) => number) : isNarrowed ? theme : null,
     close:
       named || (best && best.chance >= SURELY)
         ? []
@@ -100,21 +120,28 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   const [sentence] = passages;
   const held = chancesHeld(index, query, ranking, passages);
   // "Qui est la DNS ?", "c’est quoi l’Etat-plateforme ?" What it is tells what is asked by its name alone.
-  const asksMore = ['for-whom', 'why', 'count', 'steers'].some((cue) => query.wording.has(`cue ${cue}`));
+  const isOfPurpose = query.wording.has('cue purpose');
+  const asksMore = ['for-whom', 'why', 'count', ...(isOfPurpose ? [] : ['steers'])].some((cue) =>
+    query.wording.has(`cue ${cue}`),
+  );
   const isNameAlone =
     query.terms.length > 0 && (asks === 'define' || (!asksMore && wordsBesideTerms(index, query) === 0));
   const asksWhen = asks === 'when' || query.also.includes('when');
   // "When is the ethics cell set up?" Its action has dates, and none is of that.
   const isUndated = asks === 'when' && actions.some(({ number }) => query.undated.includes(number));
   const ofProperties = asks === 'when' ? deadlinesOfProperties(query.properties, actions) : [];
+  // "Which actions cite the INSERM?" No text does; "actions about cheese" are none, and not all.
+  const isUnheld = isList && !isNarrowed && (asksWhatMentions(query) || asksByTheme(query));
   const answerable =
+    isSaid ||
     query.among ||
     ((person ?? compared) !== null && query.properties.length === 0) ||
     ofProperties.length > 0 ||
-    (!isUndated && isHeld(query, held));
+    (!isUndated && !isUnheld && isHeld(query, held));
   const likely = 1 - held.nothing;
   const isAnswer =
     answerable &&
+    !isSaid &&
     !isList &&
     !isNameAlone &&
     (person ?? compared) === null &&
@@ -132,6 +159,7 @@ export function find(index: RoadmapIndex, asked: Query): Found {
     judged: [],
     ...(compared && asksWhen ? datesOfSides(index, compared) : told(index, query, actions)),
     ...(ofProperties.length > 0 && { deadlines: ofProperties }),
+    ...(ofBody.length > 0 && { deadlines: ofBody }),
     likely,
     answerable,
     said,
@@ -158,6 +186,13 @@ const ofPerson = (query: Query, person: Term): Query => ({
   terms: [person],
   conditions: { ...query.conditions, owners: null },
 });
+
+/** Asked for the dates of the actions that some steps are of, whoever leads them; as it is where there are none. */
+const datedBy = (steps: readonly Deadline[], query: Query): Query => {
+  const numbers = [...new Set(steps.map(({ action }) => action))];
+  const conditions = { ...query.conditions, numbers, owners: null, kinds: [] };
+  return numbers.length > 0 ? { ...query, asks: 'when', conditions } : query;
+};
 
 function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found, 'actions' | 'deadlines'> {
   const { conditions, today } = query;

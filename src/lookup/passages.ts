@@ -199,6 +199,9 @@ export function weighed(
     const tells = rarity(word) * (asked ? 1 : BESIDE) * (cue ? BESIDE : 1);
     return { own, held, worth: tells * Math.log(1 + sentences.length / Math.max(1, held.size)) };
   });
+  // "And why?" goes on from what was told.
+  const goesOn = query.lineBefore !== null && query.asksWhat;
+  if (words.length + query.properties.length === 0 && !goesOn) return [];
   const chances = new Map(
     conditions.numbers.length > 0
       ? conditions.numbers.map((number) => [number, 1])

@@ -72,6 +72,7 @@ function readExactness(reading: Reading, isUndated: boolean): Conditions['exactn
   if (has(reading, 'open-ended')) return 'open';
   if (isUndated) return 'undated';
   const isSaid = (one: (typeof shapes)[number]): boolean =>
+    has(reading, `exactly-${one}`) &&
     cuesOf(reading, `exactly-${one}`).some(({ from }) => isAsked(reading, from));
   return shapes.find(isSaid) ?? null;
 }

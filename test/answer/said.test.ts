@@ -123,7 +123,7 @@ describe('what is asked of an action beside its name', () => {
       'quelle est la répartition des rôles entre la DNS et l’ANS ?',
       'définir la politique du numérique en santé',
     ],
-    ['DNS or ANS, which acronym, and who does what?', 'ANS: “agence du numérique en santé”'],
+    ['DNS or ANS, which acronym, and who does what?', 'ANS: The ANS will focus on putting into operation'],
     // Whoever pays is told, though no amount is.
     ['who pays for the ESMS numérique plan?', 'The CNSA would start the multi-year funding plan'],
     // A purpose that two programmes share is that of neither.

@@ -23,9 +23,8 @@ export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
   const all = asksWhatMentions(query) ? mentioning(index, query) : [];
   // A name that no text has is in none, whatever people call by it; what one has a name for, each may put in its own words.
   const called = asksWhatMentions(query) ? themeWords(query).filter(({ acronym }) => acronym) : [];
-  const isOfName = called.length > 0;
-  const mentions = all.length === 0 && isOfName ? mentioning(index, { ...query, topic: called }) : all;
-  if (mentions.length > 0 || isOfName) return mentions;
+  if (all.length > 0) return all;
+  if (called.length > 0) return mentioning(index, { ...query, topic: called });
   // "Actions that concern hospitals": those that their title, short name or a label says it of come first.
   const isOfBodies = query.conditions.owners !== null || query.conditions.ownerCount !== null;
   const isOfTheme = query.asks === 'actions' || query.wording.has('cue speaks-of');
@@ -99,13 +98,7 @@ function holding(
 ): number[] {
   const isIn = (word: readonly string[], text: ReadonlySet<string> | undefined): boolean =>
     word.some((feature) => text?.has(feature));
-  const [first = []] = words;
-  const having = new Set(
-    first.flatMap((feature) => [...(index.postings.get(feature)?.holders.keys() ?? [])]),
-  );
   const holders = index.roadmap.actions.filter(({ number, deadlines }) => {
-    // Of many actions, few have the first word at all.
-    if (!having.has(number) && !isIn(first, index.shortNames.get(number))) return false;
     const texts = [
       index.titles.get(number),
       index.shortNames.get(number),
@@ -227,28 +220,12 @@ export function headOf({ roadmap, featuresOf }: RoadmapIndex, { term }: Term): T
   return heads.length === 1 ? (heads[0] ?? null) : null;
 }
 
-/**
- * Whom a question is about who leads nothing: "where does Annie Prévot come from?", "who was appointed head of the ANS?"
- * Null where it is about somebody or something else.
- */
-export function personAsked(index: RoadmapIndex, query: Query): Term | null {
-  const { terms, conditions, wording, topic } = query;
-  const { lexicon, actions } = index.roadmap;
+/** "Who was appointed head of the ANS?" Who heads the one body that a question names; null where it asks for nobody so. */
+export function personAsked(index: RoadmapIndex, { terms, conditions, wording }: Query): Term | null {
+  if (!wording.has('cue heads')) return null;
   const names = [...terms.map(({ term }) => term), ...(conditions.owners?.names ?? [])];
-  const named = lexicon.terms.filter(({ term }) => names.includes(term));
-  const isOpen = (term: Term): boolean => {
-    const isOfName = isAmong(namesIn(index, [term]));
-    const leads = actions.some(({ owners }) => owners.some(({ name }) => name === term.term));
-    const isNamed = topic.some((word) => word.asked && !word.denied && isOfName(word));
-    return isNamed && !leads && personOf(index.roadmap, term.term) !== undefined;
-  };
-  const [person, ...others] = named.filter(isOpen);
-  // "What does the minister say of data?" asks more than who she is.
-  const isOfNames = isAmong(namesIn(index, named));
-  const isNameAlone = subjectWords(query).every((word) => isOfNames(word) || rarity(word.word) <= COMMON);
-  if (person && isNameAlone) return others.length === 0 ? person : null;
-  const [body, ...rest] = wording.has('cue heads') ? named : [];
-  return body && rest.length === 0 ? headOf(index, body) : null;
+  const [body, ...others] = index.roadmap.lexicon.terms.filter(({ term }) => names.includes(term));
+  return body && others.length === 0 ? headOf(index, body) : null;
 }
 
 /** Whether a word is one of those that some names are known by. */

@@ -33,7 +33,7 @@ export const isFree = ({ slots }: Reading, { from, to }: { from: number; to: num
 
 /** The cues of some kinds. */
 export const cuesOf = ({ cues: found }: Reading, ...wanted: Cue[]): Found<Cue>[] =>
-  found.filter(({ value }) => wanted.includes(value));
+  wanted.some((cue) => valuesOf(found).has(cue)) ? found.filter(({ value }) => wanted.includes(value)) : [];
 
 /** The places of their words. */
 export const wordsOfCues = (reading: Reading, ...wanted: Cue[]): ReadonlySet<number> =>

@@ -1,4 +1,5 @@
 import { firstAndRest } from '../phrases/fact-names.ts';
+import { capital } from '../phrases/words.ts';
 import { splitSentences } from '../roadmap/paragraphs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { isTalk, type Query, subjectWords } from '../understanding/query.ts';
@@ -31,7 +32,7 @@ export function together(parts: readonly Part[], whole: Part, roadmap: Roadmap):
   const said = answers.map(({ headline }) =>
     headline.endsWith(':') ? (splitSentences(headline)[0] ?? '') : headline,
   );
-  const { headline, rest } = firstAndRest(unlike(said));
+  const { headline, rest } = firstAndRest(sharingBeginning(unlike(said)));
   const merged: Answer = {
     ...first,
     question: whole.answer.question,
@@ -50,17 +51,25 @@ export function together(parts: readonly Part[], whole: Part, roadmap: Roadmap):
   return { ...merged, text: writeText(merged, roadmap) };
 }
 
+/** "Action 11, DMP: “…”. Action 11, DMP: “…”": what the first says already of what it is about is left away. */
+function sharingBeginning([first = '', ...others]: readonly string[]): string[] {
+  const beginning = first.slice(0, first.indexOf(': ') + 2);
+  const rest = others.map((one) =>
+    beginning && one.startsWith(beginning) ? capital(one.slice(beginning.length)) : one,
+  );
+  return [first, ...rest];
+}
+
 const unlike = <T>(all: readonly T[]): T[] => [
   ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),
 ];
 
 /** Answered for sure, and no list. "…, which action is that?" asks nothing more. */
-function isSure({ query: { wording, asks, properties }, answer }: Part, place: number): boolean {
+function isSure({ query: { wording, asks, properties, counts }, answer }: Part, place: number): boolean {
   const isOfWhich = place > 0 && (wording.has('cue actions') || wording.has('cue one-of'));
   const isRefused = !answer.answerable && properties.length > 0;
-  return (
-    answer.kind !== 'list' && !isOfWhich && !isTalk(asks) && (isRefused || answer.evidence.confidence >= SURE)
-  );
+  const isList = answer.kind === 'list' && !counts;
+  return !isList && !isOfWhich && !isTalk(asks) && (isRefused || answer.evidence.confidence >= SURE);
 }
 
 /** "It is noted in the record, and when?" All dates of the action, of which the whole question tells one. */
@@ -77,7 +86,8 @@ function isOne(parts: readonly Part[], { query, answer: whole }: Part): boolean 
   const [first] = answers;
   // "How do HOP’EN and ESMS numérique differ, and …?"
   const isCompared = query.compares !== null && whole.actions.length > 1;
-  if (whole.kind === 'list' || isCompared) return true;
+  const areCounts = parts.every((part) => part.query.counts);
+  if ((whole.kind === 'list' && !areCounts) || isCompared) return true;
   // Of what the whole does not hold, a part may be told that is surely asked.
   if (!whole.answerable && !(first?.answerable && first.evidence.confidence >= SURELY)) return true;
   if (answers.every(({ kind }) => kind === 'who')) return true;
@@ -87,12 +97,14 @@ function isOne(parts: readonly Part[], { query, answer: whole }: Part): boolean 
   if (whole.kind === 'when' && parts[0]?.query.checks && isOfItsDate) return true;
   const isOfDates = whole.kind === 'when' && answers.every(({ kind }) => kind === 'when');
   if (isOfDates && answers.some(({ deadlines }) => deadlines.length > 1)) return true;
+  const isDated = whole.kind === 'when' || whole.also?.includes('when') === true;
+  // "What is the CGTS and what is it for?" What it is and what it is for stand in one line.
+  const isDefined = parts.some((part) => part.query.asks === 'define');
   const quotes = new Set(whole.quotes.map(({ quote }) => quote.text));
-  const kinds = new Set([whole.kind, ...(whole.also ?? [])]);
-  return answers.every(
-    (one) =>
-      kinds.has(one.kind) &&
-      one.quotes.every(({ quote }) => quotes.has(quote.text)) &&
-      one.deadlines.every((deadline) => whole.deadlines.includes(deadline)),
-  );
+  return answers.every((one) => {
+    if (one.kind === 'when')
+      return isDated && one.deadlines.every((deadline) => whole.deadlines.includes(deadline));
+    const isQuoted = one.kind === whole.kind && one.quotes.every(({ quote }) => quotes.has(quote.text));
+    return whole.headline.includes(one.headline) || (isDefined && isQuoted);
+  });
 }

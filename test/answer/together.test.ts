@@ -28,6 +28,25 @@ test.each<[string, string, string]>([
     'kinésithérapie : expérimentation en 2021',
     'mise en œuvre du serveur (SMT) début 2020',
   ],
+  // Of several things, each in words of its own.
+  [
+    'when did HOPEN kick off, and when is the Lab created?',
+    'launch in February 2019',
+    'creation in March 2020',
+  ],
+  [
+    'que veut dire SPIS, et quelle action change l’ASIP ?',
+    'service public d’information',
+    'transformation de l’ASIP',
+  ],
+  ['how many actions are there, and how many deadlines?', '26 actions', '59 deadlines'],
+  ['when is the INS ready and incidentally who leads the Health Data Hub', 'January 2021', 'The DREES leads'],
+  ['C’est quoi l’action 13, et qui pilote la 10 ?', 'sécuriser le circuit', 'L’ANS pilote l’action 10'],
+  [
+    'combien de personnes ont un DMP, et qui l’alimente',
+    '5 millions de personnes',
+    'de plus en plus alimenté par',
+  ],
 ])('%s', (question, one, other) => {
   const all = told(question);
   expect(all).toContain(one);

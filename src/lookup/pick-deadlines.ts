@@ -46,8 +46,7 @@ export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query)
   const singledOut = best(deadlines, fits);
   const stagesNamed = dates.named.filter(({ vague }) => !vague);
   // "The vaccination record and the search engine: dates?" All of what is named, where something is.
-  const isEachNamed =
-    query.conditions.kinds.length === 0 && singledOut?.every((one) => (fits.get(one)?.own ?? 0) > 0);
+  const isEachNamed = singledOut?.every((one) => (fits.get(one)?.own ?? 0) > 0);
   if (dates.every && stagesNamed.length === 0)
     return inTime(singledOut && singledOut.length > 1 && isEachNamed ? singledOut : deadlines);
   const found = new Set<Deadline>();

@@ -15,6 +15,8 @@ const closings = new Expressions(grammar.closings);
 /** They close a message where a line says nothing else and a name stands below. */
 const thanks = new Expressions(grammar.thanks);
 const leaning = new Expressions(grammar.leaning);
+const counting = new Expressions(grammar.counting);
+const oneOf = new Expressions(grammar['one-of']);
 const pointing = new Expressions(grammar.pointing);
 const smallTalk = new Expressions(grammar.smallTalk);
 /** How an answer is to look: "liste svp". */
@@ -29,6 +31,8 @@ interface Sentence {
   isLine: boolean;
 }
 
+/** No sentence of more words is two questions: it tells a story. */
+const TWO_QUESTIONS = 60;
 /** In words: no question that only points at something is longer, and no closing with a name, function and organisation. */
 const LINE = 12;
 /** Longer, a question asks something of its own. */
@@ -47,7 +51,7 @@ const FEW = 5;
 export function splitQuestions(text: string): string[] {
   const questions: Sentence[][] = [];
   const waiting: Sentence[] = [];
-  for (const sentence of withoutSignature(sentencesOf(text))) {
+  for (const sentence of withoutSignature(sentencesOf(text)).flatMap(partsOf)) {
     const { words } = sentence;
     const goesOn = joining.lengthAt(words, 0) > 0;
     const asksMore = questions.length > 0 && goesOn && (asksTheSame(sentence) || asksAtAnEnd(words));
@@ -113,6 +117,37 @@ const endsAbbreviated = (part: string): boolean =>
   part.endsWith('.') && abbreviations.has(wordsOf(part.slice(-LONGEST_ABBREVIATION)).at(-1)?.folded ?? '');
 const LONGEST_ABBREVIATION = 9;
 
+/** A sentence that asks twice, of things that it names each: "que veut dire SPIS, et quelle action change l’ASIP ?" */
+function partsOf(sentence: Sentence): Sentence[] {
+  const { text, words } = sentence;
+  if (words.length > TWO_QUESTIONS) return [sentence];
+  const at = words.findIndex(
+    (_, place) => joining.lengthAt(words, place) > 0 && asksAnew(words.slice(0, place), words.slice(place)),
+  );
+  const join = words[at];
+  if (!join) return [sentence];
+  const [first, second] = [text.slice(0, join.from), text.slice(join.from)];
+  const part = { ...sentence, text: first, words: words.slice(0, at), asks: true };
+  return [part, ...partsOf({ ...sentence, text: second, words: wordsOf(second) })];
+}
+
+/** "What year does it begin, and what year does it end" is not: both are parts of one answer. */
+function asksAnew(first: readonly Word[], second: readonly Word[]): boolean {
+  // "How many actions, and how many deadlines?"
+  if (counting.standIn(first) && counting.standIn(second)) return true;
+  // "When does e-prescription start, and who leads the Health Data Hub?" Only the second has a name of its own.
+  const isAsked = asksAtAnEnd(first) && second.some(isQuestionWord) && namesSomething(second);
+  if (!opensAsking(second) || !(namesSomething(first) || isAsked)) return false;
+  if (second.length <= FEW && !second.some(isShortNumber)) return false;
+  // "How do X and Y differ, and which of them comes first?"
+  if (oneOf.lengthAt(withoutBeginning(second), 0) > 0 && !namesSomething(second)) return false;
+  const [one, other] = [first, second].map((words) => words.find(isQuestionWord)?.folded);
+  const [names, others] = [namesIn(first), namesIn(second)];
+  // "When does HOP’EN start, and when is the Lab created?"
+  const isOfOthers = names.length > 0 && others.length > 0 && !names.some((name) => others.includes(name));
+  return (one === undefined || one !== other || isOfOthers) && asksByItself({ words: first, asks: true });
+}
+
 /** By a number, or a name. */
 const namesSomething = (words: readonly Word[]): boolean => words.some(hasDigit) || namesIn(words).length > 0;
 
@@ -125,6 +160,8 @@ const namesIn = (words: readonly Word[]): string[] =>
     : [];
 
 const hasDigit = ({ typed }: Word): boolean => /\d/.test(typed);
+/** One of an action, no year. */
+const isShortNumber = ({ typed }: Word): boolean => /^\d{1,3}$/.test(typed);
 
 const isNumberAlone = ({ words }: Sentence): boolean => words.length <= FEW && words.some(hasDigit);
 

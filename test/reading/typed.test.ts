@@ -202,11 +202,11 @@ const several: { input: string; expected: string[] }[] = [
   },
   {
     input: 'quand démarre la e-prescription et qui pilote le Health Data Hub ?',
-    expected: ['quand démarre la e-prescription et qui pilote le Health Data Hub ?'],
+    expected: ['quand démarre la e-prescription', 'et qui pilote le Health Data Hub ?'],
   },
   {
     input: 'when did HOPEN kick off, and when is the Lab created?',
-    expected: ['when did HOPEN kick off, and when is the Lab created?'],
+    expected: ['when did HOPEN kick off', 'and when is the Lab created?'],
   },
   {
     input: 'when does HOPEN start and when does HOPEN end?',
@@ -249,11 +249,11 @@ const several: { input: string; expected: string[] }[] = [
   { input: '#14 pls. And who leads #17?', expected: ['#14 pls.', 'And who leads #17?'] },
   {
     input: 'que veut dire SPIS, et quelle action change l’ASIP ?',
-    expected: ['que veut dire SPIS, et quelle action change l’ASIP ?'],
+    expected: ['que veut dire SPIS', 'et quelle action change l’ASIP ?'],
   },
   {
     input: 'how many actions are there, and how many deadlines?',
-    expected: ['how many actions are there, and how many deadlines?'],
+    expected: ['how many actions are there', 'and how many deadlines?'],
   },
   // What turns to something else.
   {
@@ -262,7 +262,7 @@ const several: { input: string; expected: string[] }[] = [
   },
   {
     input: 'when is the INS ready and incidentally who leads the DMP',
-    expected: ['when is the INS ready and incidentally who leads the DMP'],
+    expected: ['when is the INS ready', 'and incidentally who leads the DMP'],
   },
   {
     input: 'Qui pilote le DMP ? et puis la MSS commence quand',
@@ -275,7 +275,7 @@ const several: { input: string; expected: string[] }[] = [
   // Numbers of two actions.
   {
     input: 'C’est quoi l’action 13, et qui pilote la 10 ?',
-    expected: ['C’est quoi l’action 13, et qui pilote la 10 ?'],
+    expected: ['C’est quoi l’action 13', 'et qui pilote la 10 ?'],
   },
   {
     input: 'define CGTS; also who is in charge of the server?',

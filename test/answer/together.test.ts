@@ -28,6 +28,8 @@ test.each<[string, string, string]>([
     'kinésithérapie : expérimentation en 2021',
     'mise en œuvre du serveur (SMT) début 2020',
   ],
+  ["c'est quoi l'action 10 et qui la pilote ?", 'structuration sémantique', 'L’ANS pilote l’action 10'],
+  ['quelle action certifie les hôpitaux, et c’est pour quand ?', 'Action 22', 'octobre 2019'],
   // Of several things, each in words of its own.
   [
     'when did HOPEN kick off, and when is the Lab created?',

@@ -111,7 +111,7 @@ export function createPerson(slack: Slack, deliver: Deliver) {
     else if (next === 'update' && content) {
       const refused = refuseView(content);
       if (refused) throw failed(refused.detail);
-      workspace.redraw(view.id, content);
+      workspace.draw(content, view.id);
     } else throw failed(`response_action ${next}`);
     return {};
   }

@@ -121,7 +121,7 @@ export async function startFakeSlack(now: () => Date) {
   });
   const { workspace, files, newResponseUrl } = slack;
   // What tests click in has stood there before.
-  for (const id of ['V1', 'V2']) workspace.keepView({ blocks: [] }, id);
+  for (const id of ['V1', 'V2']) workspace.draw({ blocks: [] }, id);
 
   return {
     apiUrl: `${base}/api/`,

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { command as ourCommand } from '../slack/conversation/commands.ts';
 import { escapeText } from '../slack/transport/escape.ts';
-import { clickPayload, findElement, messageActionPayload, nameOf, sender, withState } from './payloads.ts';
-import { type Act, ActError, type Inputs, type OptionGroup, type Outcome } from './protocol.ts';
+import { clickPayload, messageActionPayload, nameOf, sender, withState } from './payloads.ts';
+import { type Act, ActError, type OptionGroup, type Outcome, type Values } from './protocol.ts';
 import { app, directMessage, team, you } from './scene.ts';
 import { refuseOptions, refuseView } from './slack/block-rules.ts';
 import type { Response } from './slack/responses.ts';
@@ -81,7 +81,7 @@ export function createPerson(slack: Slack, deliver: Deliver) {
   }
 
   /** A click on a button, or a choice in another element: of a message, of the Home or else of the modal. */
-  async function choose({ message: place, home, ...choice }: ActOf<'choose'>): Promise<void> {
+  async function choose({ message: place, home, ...used }: ActOf<'choose'>): Promise<void> {
     const message = place && workspace.find(place.channel, place.ts);
     const view = place ? undefined : home ? workspace.home() : workspace.topModal();
     const from = message
@@ -89,20 +89,21 @@ export function createPerson(slack: Slack, deliver: Deliver) {
       : view && { view };
     if (!from) throw new Error('What was clicked is gone');
     const trigger_id = workspace.newTrigger();
-    await interact({ ...clickPayload(from, choice, workspace.newTs()), trigger_id });
+    await interact({ ...clickPayload(from, used, workspace.newTs()), trigger_id });
   }
 
   /**
    * The modal's own button: the app closes it, redraws it, or says what is wrong
    * (https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload).
    */
-  async function submit({ inputs }: ActOf<'submit'>): Promise<Outcome> {
+  async function submit({ values }: ActOf<'submit'>): Promise<Outcome> {
     const view = workspace.topModal();
     if (!view) return {};
+    giveFiles(values);
     const acknowledged: { response_action?: string; errors?: Record<string, string>; view?: View } =
       await interact({
         type: 'view_submission',
-        view: withState(view, withFiles(view, inputs)),
+        view: withState(view, values),
         trigger_id: workspace.newTrigger(),
       });
     const { response_action: next, errors, view: content } = acknowledged;
@@ -117,14 +118,13 @@ export function createPerson(slack: Slack, deliver: Deliver) {
   }
 
   /** Files are given to Slack first, as a person's browser does. */
-  const withFiles = ({ blocks }: View, inputs: Inputs): Inputs =>
-    inputs.map((each) => {
-      const { type } = findElement(blocks, each.block, each.action);
-      if (type !== 'file_input' || each.input === '') return each;
-      const { name, data } = GivenFile.parse(JSON.parse(String(each.input)));
-      const content = Buffer.from(data.slice(data.indexOf(',') + 1), 'base64');
-      return { ...each, input: JSON.stringify(slack.give(name, content)) };
-    });
+  function giveFiles(values: Values): void {
+    for (const report of Object.values(values).flatMap((block) => Object.values(block))) {
+      if (report.files) report.files = z.array(GivenFile).parse(report.files).map(give);
+    }
+  }
+  const give = ({ name, data }: z.infer<typeof GivenFile>) =>
+    slack.give(name, Buffer.from(data.slice(data.indexOf(',') + 1), 'base64'));
 
   /**
    * Goes to a conversation; with the bot's own one, that is opening one of its tabs
@@ -149,7 +149,6 @@ export function createPerson(slack: Slack, deliver: Deliver) {
   async function suggest({ block, action, typed: value }: ActOf<'suggest'>): Promise<Outcome> {
     const view = workspace.topModal();
     if (!view) return {};
-    const element = findElement(view.blocks, block, action);
     const payload = { type: 'block_suggestion', view, block_id: block, action_id: action, value };
     const offered: Partial<OptionGroup> & { option_groups?: OptionGroup[] } = await interact({
       ...payload,
@@ -157,10 +156,7 @@ export function createPerson(slack: Slack, deliver: Deliver) {
     });
     const refused = refuseOptions(offered);
     if (refused) throw failed(refused);
-    const groups = offered.option_groups ?? [{ options: offered.options ?? [] }];
-    // What is chosen is reported with its text, as Slack does.
-    element.option_groups = groups;
-    return { groups };
+    return { groups: offered.option_groups ?? [{ options: offered.options ?? [] }] };
   }
 
   // The app hears of a modal that is closed only if it asks to, which ours does not.

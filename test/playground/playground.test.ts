@@ -80,16 +80,18 @@ const wordsOf = (message: Message) => JSON.stringify(message.blocks);
 
 /** A click on the button whose label holds some words. */
 function click({ channel, ts, blocks = [] }: Message, label: string): Act {
-  for (const { block_id: block = '', elements = [] } of blocks) {
-    for (const { action_id: action, text, options = [] } of elements as {
+  for (const { block_id = '', elements = [] } of blocks) {
+    for (const { options = [], ...element } of elements as {
+      type: string;
       action_id: string;
+      value?: string;
       text?: { text?: string };
       options?: { text: { text: string }; value: string }[];
     }[]) {
       const option = options.find((each) => each.text.text.includes(label));
-      if (!option && !text?.text?.replaceAll('\u00a0', ' ').includes(label)) continue;
-      const input = option?.value ?? '';
-      return { type: 'choose', message: { channel, ts }, block, action, input, inputs: [] };
+      if (!option && !element.text?.text?.replaceAll('\u00a0', ' ').includes(label)) continue;
+      const action = { ...element, block_id, selected_option: option };
+      return { type: 'choose', message: { channel, ts }, action, values: {} };
     }
   }
   throw new Error(`There is no button “${label}” in ${JSON.stringify(blocks)}`);

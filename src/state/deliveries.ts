@@ -196,12 +196,8 @@ export function deliveryLedger(db: Database) {
       const found = await db
         .selectFrom('deliveries')
         .select(({ fn }) => ['state', fn.countAll<number>().as('total')])
-        .where(({ and, eb, or }) =>
-          or([
-            eb('state', 'in', ['claimed', 'sending', 'waiting']),
-            and([eb('state', '=', 'unknown'), eb('checked', '=', 0)]),
-          ]),
-        )
+        .where('state', 'in', ['claimed', 'sending', 'waiting', 'unknown'])
+        .where('checked', '=', 0)
         .groupBy('state')
         .execute();
       return Object.fromEntries(found.map(({ state, total }) => [state, total]));

@@ -99,8 +99,7 @@ function dialectOf(database: DatabaseSync): SqliteDialect {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...values(parameters)),
         run: (parameters) => statement.run(...values(parameters)),
-        // Its own, since it may be half read when the same is asked again.
-        iterate: (parameters) => database.prepare(sql).iterate(...values(parameters)),
+        iterate: (parameters) => statement.iterate(...values(parameters)),
       };
     },
   });

@@ -13,11 +13,11 @@ const within = 2000;
 
 /**
  * What those who look after the process ask it, on a port of its own that no stranger reaches: `/healthz`, whether it
- * runs (503 while it starts); `/readyz`, whether it can answer now (200 or 503, with every check); `/metrics`, in
+ * runs; `/readyz`, whether it can answer now (200 or 503, with every check); `/metrics`, in
  * Prometheus' text format. Why a check failed is in the log, not in the response.
  */
 export function createHealth(checks: Record<string, Check>, register: Registry, log: Logger) {
-  let phase: 'starting' | 'running' | 'stopping' = 'starting';
+  let stopping = false;
 
   async function run([name, check]: [string, Check]): Promise<[string, 'ok' | 'failed']> {
     try {
@@ -31,9 +31,9 @@ export function createHealth(checks: Record<string, Check>, register: Registry, 
 
   async function answer(path: string): Promise<[status: number, body: object | string]> {
     if (path === '/metrics') return [200, await register.metrics()];
-    if (path === '/healthz') return phase === 'starting' ? [503, { status: phase }] : [200, { status: 'ok' }];
+    if (path === '/healthz') return [200, { status: 'ok' }];
     if (path !== '/readyz') return [404, ''];
-    if (phase !== 'running') return [503, { status: phase, checks: {} }];
+    if (stopping) return [503, { status: 'stopping', checks: {} }];
     const results = await Promise.all(Object.entries(checks).map(run));
     const isReady = results.every(([, result]) => result === 'ok');
     const body = { status: isReady ? 'ready' : 'not ready', checks: Object.fromEntries(results) };
@@ -60,13 +60,9 @@ export function createHealth(checks: Record<string, Check>, register: Registry, 
       await once(server, 'listening');
       return (server.address() as AddressInfo).port;
     },
-    /** From now on it is ready where all checks say so. */
-    started(): void {
-      phase = 'running';
-    },
     /** From now on it is not ready. */
     stop(): void {
-      phase = 'stopping';
+      stopping = true;
     },
     close: () => server.close(),
   };

@@ -128,15 +128,8 @@ export function readConfig(env: Record<string, string | undefined>) {
   };
   if (clientId && clientSecret && stateSecret && tokenKey && signingSecret) {
     // Any number of workspaces, over HTTP; their tokens are stored, encrypted with `tokenKey`.
-    return {
-      ...common,
-      mode: 'oauth' as const,
-      clientId,
-      clientSecret,
-      stateSecret,
-      tokenKey,
-      signingSecret,
-    };
+    const oauth = { clientId, clientSecret, stateSecret, signingSecret };
+    return { ...common, mode: 'oauth' as const, oauth, tokenKey };
   }
   if (botToken && appToken) return { ...common, mode: 'socket' as const, botToken, appToken };
   if (botToken && signingSecret) return { ...common, mode: 'http' as const, botToken, signingSecret };

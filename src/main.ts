@@ -193,18 +193,15 @@ function reach(
       },
     };
   }
-  const { signingSecret } = config;
   const how = `at http://localhost:${port}/slack/events, the Request URL behind your own https address`;
   if (config.mode === 'http') {
+    const { signingSecret } = config;
     return { slack: { signingSecret, customRoutes: [calendars], token: config.botToken }, how };
   }
   if (!state.installations) throw new Error('the state was opened without a key');
-  const { clientId, clientSecret, stateSecret, digestChanges, maintainers } = config;
+  const { oauth, digestChanges, maintainers } = config;
   const receiver = createOAuthReceiver({
-    signingSecret,
-    clientId,
-    clientSecret,
-    stateSecret,
+    ...oauth,
     installationStore: state.installations,
     customRoutes: [calendars],
     digestChanges,

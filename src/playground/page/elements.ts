@@ -162,70 +162,53 @@ interface Offering {
   press: (report: object) => void;
   field: (read: () => object) => object;
 }
-type State = {
-  typed: string;
-  chosen: Option | null;
-  groups?: OptionGroup[] | undefined;
-  marked: number;
-};
 
 /**
- * A menu that the app fills while one types: Slack's select of an external source. In the list below it the arrows
- * move, Enter takes what is marked, or else the first, and Escape closes.
+ * A menu that the app fills while one types: Slack's select of an external source. What is offered stands below, as
+ * buttons; Enter takes the first of them, and Escape closes the list.
  */
 function ExternalSelect({ item, block, press, field }: Offering) {
   const { phrases, act } = usePage();
-  const [{ typed, chosen, groups, marked }, set] = useState<State>({ typed: '', chosen: null, marked: -1 });
-  const options = (groups ?? []).flatMap(({ options }) => options);
-  const list = `list-${block}`;
-  const close = () => set({ typed, chosen, marked: -1 });
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState<Option | null>(null);
+  const [groups, setGroups] = useState<OptionGroup[] | null>(null);
+  const first = groups?.flatMap(({ options }) => options)[0];
   const take = (option: Option) => {
-    set({ typed: option.text.text, chosen: option, marked: -1 });
+    setTyped(option.text.text);
+    setChosen(option);
+    setGroups(null);
     press({ selected_option: option });
   };
-  const write = async ({ currentTarget: { value: text }, type }: TargetedEvent<HTMLInputElement>) => {
-    set({ typed: text, chosen: type === 'input' ? null : chosen, marked: -1 });
-    if (text.length < (item.min_query_length ?? 3)) return;
-    const offered = await act({ type: 'suggest', block, action: item.action_id ?? '', typed: text });
+  const ask = async ({ currentTarget: field, type }: TargetedEvent<HTMLInputElement>) => {
+    const typed = field.value;
+    setTyped(typed);
+    if (type === 'input') setChosen(null);
+    if (typed.length < (item.min_query_length ?? 3)) return setGroups(null);
+    const { groups = null } = await act({ type: 'suggest', block, action: item.action_id ?? '', typed });
     // An answer that the next letter has overtaken is none.
-    set((now) => (now.typed === text ? { ...now, groups: offered.groups } : now));
+    if (field.value === typed) setGroups(groups);
   };
-  const mark = (marked: number) => set({ typed, chosen, groups, marked });
-  function move(event: KeyboardEvent) {
-    const { length } = options;
-    const meant = options[marked] ?? options[0];
-    if (!meant || event.isComposing) return;
-    if (event.key === 'ArrowDown') mark((marked + 1) % length);
-    else if (event.key === 'ArrowUp') mark((marked > 0 ? marked : length) - 1);
-    else if (event.key === 'Escape') close();
-    else if (event.key === 'Enter') take(meant);
+  function key(event: KeyboardEvent) {
+    if (!first || event.isComposing) return;
+    if (event.key === 'Escape') setGroups(null);
+    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) take(first);
     else return;
     event.preventDefault();
   }
-  const entry = (option: Option) => {
-    const index = options.indexOf(option);
-    const isMarked = index === marked;
-    return html`<div role="option" id=${`${list}-${index}`} aria-selected=${String(isMarked)}
-      onClick=${() => take(option)}
-      ref=${(shown: Element | null) => isMarked && shown?.scrollIntoView({ block: 'nearest' })}>
-      ${option.text.text}
-    </div>`;
-  };
-  // A press in the list leaves the focus in the field.
-  return html`<span class="external">
-    <input type="text" ...${field(() => ({ selected_option: chosen }))} onChange=${undefined}
-      value=${typed} role="combobox" autocomplete="off"
-      aria-autocomplete="list" aria-controls=${list} aria-expanded=${String(options.length > 0)}
-      aria-activedescendant=${marked === -1 ? undefined : `${list}-${marked}`}
-      onFocus=${write} onBlur=${close} onKeyDown=${move} onInput=${write} />
-    <div role="listbox" id=${list} class="options" hidden=${options.length === 0}
-      onMouseDown=${(event: Event) => event.preventDefault()}>
-      ${groups?.map(
-        ({ label, options }) => html`
-          ${label && html`<div class="group" role="presentation">${label.text}</div>`} ${options.map(entry)}
-        `,
-      )}
-    </div>
-    ${groups && options.length === 0 && html`<p>${phrases.noSuggestions}</p>`}
-  </span>`;
+  return html`<div class="external" onKeyDown=${key}>
+    <input type="text" ...${field(() => ({ selected_option: chosen }))} value=${typed} autocomplete="off"
+      onFocus=${ask} onInput=${ask} onChange=${undefined} />
+    ${
+      first &&
+      html`<div class="options">
+        ${groups?.map(
+          ({ label, options }) => html`
+            ${label && html`<strong>${label.text}</strong>`}
+            ${options.map((option) => html`<button type="button" onClick=${() => take(option)}>${option.text.text}</button>`)}
+          `,
+        )}
+      </div>`
+    }
+    ${groups && !first && html`<p>${phrases.noSuggestions}</p>`}
+  </div>`;
 }

@@ -27,8 +27,10 @@ export interface Snapshot {
   realToday: string;
 }
 
-/** What an element reports, in the words of Slack's payloads: `selected_option`, `value`…; of files, their content. */
-const Report = z.looseObject({ type: z.string(), files: z.array(z.looseObject({})).optional() });
+/** `data`: its content as a `data:` address. */
+const GivenFile = z.object({ name: z.string(), data: z.string() });
+/** What an element reports, in the words of Slack's payloads: `selected_option`, `value`… */
+const Report = z.looseObject({ type: z.string(), files: z.array(GivenFile).optional() });
 const Used = z.looseObject({ type: z.string(), block_id: z.string(), action_id: z.string() });
 /** What stands in a window, the Home or a message, by block and action. */
 const Values = z.record(z.string(), z.record(z.string(), Report));

@@ -85,7 +85,6 @@ const keyOf = ({ team, channel, id: digest }: DigestSettings, due: Date): Delive
 async function settleOpen({ state, clock, find }: DeliverOptions): Promise<DeliveryReport[]> {
   const { deliveries, digests } = state;
   const lost = (await deliveries.giveUpLost(clock())).map((each) => reportOf(each, 'unknown', each.error));
-  if (!find) return lost;
   const seen = await forEach(await deliveries.toCheck(clock()), async (delivery) => {
     const seen = await find(delivery, clock());
     if (seen === 'later') return null;
@@ -98,7 +97,6 @@ async function settleOpen({ state, clock, find }: DeliverOptions): Promise<Deliv
 
 /** What Slack is to post of a digest that was changed meanwhile is taken back, and comes anew if it is still owed. */
 async function withdrawOutdated({ state, clock, withdraw }: DeliverOptions): Promise<DeliveryReport[]> {
-  if (!withdraw) return [];
   const outdated = await state.deliveries.outdated(new Date(clock().getTime() + lastMoment));
   return forEach(outdated, async (delivery) => {
     await withdraw(delivery);

@@ -81,10 +81,9 @@ export const Environment = z
 type Environment = z.infer<typeof Environment>;
 
 /**
- * Reads what the program is told by its environment. Real Slack as soon as one Slack setting is there:
- * several workspaces over HTTP with a client id, one through Socket Mode with an app token, otherwise one over
- * HTTP; the playground where there is none, but never in production. Throws a `ConfigError` with every problem at
- * once.
+ * What the environment says: several workspaces over HTTP with a client id, one through Socket Mode with an app token,
+ * else one over HTTP; without Slack settings the playground, but never in production. Throws a `ConfigError` with every
+ * problem.
  */
 export function readConfig(env: Record<string, string | undefined>) {
   // An empty value, as a copied `.env.example` leaves it, is no value.

@@ -12,9 +12,9 @@ export type Check = () => Promise<unknown>;
 const within = 2000;
 
 /**
- * What those who look after the process ask it, on a port of its own that no stranger reaches: `/healthz`, whether it
- * runs; `/readyz`, whether it can answer now (200 or 503, with every check); `/metrics`, in
- * Prometheus' text format. Why a check failed is in the log, not in the response.
+ * What those who look after the process ask it, on a port that no stranger reaches: `/healthz`, whether it runs;
+ * `/readyz`, whether it can answer now, with every check (why one failed is in the log); `/metrics`, in Prometheus'
+ * text format.
  */
 export function createHealth(checks: Record<string, Check>, register: Registry, log: Logger) {
   let stopping = false;
@@ -68,10 +68,7 @@ export function createHealth(checks: Record<string, Check>, register: Registry, 
   };
 }
 
-/**
- * A check whose success counts for a while, unless there is reason to doubt it: else each look of each balancer would
- * be a call of Slack.
- */
+/** A check whose success counts for a while, unless there is doubt: not every look of a balancer calls Slack. */
 export function remember(check: Check, milliseconds: number, now: () => Date, doubt = () => false): Check {
   let passedAt = Number.NEGATIVE_INFINITY;
   return async () => {

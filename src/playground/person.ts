@@ -179,10 +179,7 @@ export function createPerson(slack: Slack, deliver: Deliver) {
   // The app hears of a modal that is closed only if it asks to, which ours does not.
   const close = async () => workspace.closeModal();
   const acts = { say, open, choose, submit, close, shortcut, suggest };
-  /**
-   * Does an act of the page. Rejects with an `ActError` where the app or Slack will not have it, with any other error
-   * where it cannot be done, such as a click on a button that is gone.
-   */
+  /** Does an act of the page. Rejects, with an `ActError` where the app or Slack will not have it. */
   return async (done: Acts): Promise<Outcome> => (await acts[done.type](done as never)) ?? {};
 }
 

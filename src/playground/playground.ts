@@ -35,9 +35,8 @@ const base = 'https://slack.invalid';
 export type Playground = Awaited<ReturnType<typeof startPlayground>>;
 
 /**
- * Serves the bot without Slack, on this machine only: the real app; a Slack of one workspace, whose Web API the app's
- * clients call, and which hands the app what happens, without a network; and a page for one person. Answers are relative
- * to one day until the person picks another. Rejects when the port is taken.
+ * Serves the bot without Slack, on this machine only: the real app, a Slack of one workspace without a network between
+ * them, and a page for one person, who picks the day. Rejects when the port is taken.
  */
 export async function startPlayground({ port, timeZone = usualZone, opensOn, ...given }: PlaygroundOptions) {
   const { log, now, packs } = given;

@@ -25,10 +25,7 @@ export function digestStore(db: Database) {
   const awake = () => db.selectFrom('digests').where('state_name', 'in', awakeStates);
   const change = (id: string) => db.updateTable('digests').where('id', '=', id);
   return {
-    /**
-     * Creates the digest, or replaces the one with this id. A new hour, or being switched on again, cancels what
-     * was due before `now`; other changes do not.
-     */
+    /** Creates or replaces a digest. A new hour, or being switched on again, cancels what was due before `now`. */
     async save(given: DigestSettings, now: Date): Promise<void> {
       const { state, ...settings } = DigestSettings.parse(given);
       const { id, team, channel, weekday, time, zone } = settings;

@@ -16,10 +16,7 @@ import { type Database, missingIn, type Tables } from './tables.ts';
 
 /** How long opening the file waits for another process to let go of it, in milliseconds: the process stands still. */
 const busyTimeout = 2000;
-/**
- * The same for a statement, which is tried again in pauses, so that the process goes on meanwhile. Nothing that a
- * person waits for takes longer: they get an answer without memory, or an apology.
- */
+/** The same for a statement, which is tried again in pauses: the process goes on, and no person waits longer. */
 const patience = 1000;
 const pause = 20;
 

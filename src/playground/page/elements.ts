@@ -29,10 +29,7 @@ interface Drawn {
   id?: string;
 }
 
-/**
- * The interactive elements of Block Kit as controls of the page. Each keeps what is typed until the app gives it another
- * initial value. https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
- */
+/** The elements of Block Kit as controls: each keeps what is typed until the app gives it another initial value. */
 export function Element({ item, block, choose, id }: Drawn): VNode | VNode[] {
   const { phrases, names, channel } = usePage();
   const { type, action_id = '' } = item;
@@ -163,10 +160,7 @@ interface Offering {
   field: (read: () => object) => object;
 }
 
-/**
- * A menu that the app fills while one types: Slack's select of an external source. What is offered stands below, as
- * buttons; Enter takes the first of them, and Escape closes the list.
- */
+/** A menu that the app fills while one types; it offers buttons. Enter takes the first, and Escape closes the list. */
 function ExternalSelect({ item, block, press, field }: Offering) {
   const { phrases, act } = usePage();
   const [typed, setTyped] = useState('');

@@ -1,10 +1,7 @@
 import { html } from 'htm/preact';
 import { usePage } from './page.ts';
 
-/**
- * Slack's own markup as nodes of the page, as in https://docs.slack.dev/messaging/formatting-message-text.
- * Only text and a few fixed elements come out, so nothing in a message can become markup or script.
- */
+/** https://docs.slack.dev/messaging/formatting-message-text as nodes: text and a few elements, never any markup. */
 export const mrkdwn = (text: string) =>
   // Lines that start with `>` are a quotation.
   text.split(/((?:^(?:>|&gt;).*(?:\n|$))+)/m).map((part, index) => {

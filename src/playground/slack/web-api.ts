@@ -17,10 +17,7 @@ export type Methods = Record<string, (args: Args) => Reply>;
 /** Methods that take no token. */
 const open = ['api.test', 'oauth.v2.access'];
 
-/**
- * The methods of Slack's Web API that this app calls, each as strict as Slack's own
- * (https://docs.slack.dev/reference/methods). Any other is unknown.
- */
+/** The methods that this app calls, as strict as https://docs.slack.dev/reference/methods. Any other is unknown. */
 export function createWebApi(workspace: Workspace, files: Files, more: Methods = {}) {
   const { seed } = workspace;
   const { team, app, people, channels } = seed;

@@ -58,10 +58,7 @@ export const refuse = (error: string, detail?: string): Reply => ({
   ...(detail && { detail }),
 });
 
-/**
- * All that is seen in a workspace: messages, windows, the app's Home; and what a click gives the right to. `changed`
- * hears of each change.
- */
+/** All that is seen in a workspace, and what a click gives the right to. `changed` hears of each change. */
 export function createWorkspace(seed: Seed, { now, changed }: { now: () => Date; changed: () => void }) {
   const messages = new Map<string, Message>();
   const views = new Map<string, View>();

@@ -30,7 +30,7 @@ const sender = {
 
 /** One person in the workspace: what they do is sent to the app as Slack would. */
 export function createPerson(slack: Slack, deliver: Deliver) {
-  const { workspace, responses, newResponseUrl } = slack;
+  const { workspace, responses } = slack;
 
   const interact = async (payload: object) =>
     (await deliver({ ...sender, ...payload, trigger_id: workspace.newTrigger() })) || {};
@@ -78,7 +78,7 @@ export function createPerson(slack: Slack, deliver: Deliver) {
       team_domain: team.domain,
       api_app_id: app.id,
       is_enterprise_install: 'false',
-      response_url: newResponseUrl({ channel }),
+      response_url: responses.open({ channel }),
       trigger_id: workspace.newTrigger(),
     });
     if (!said) return;
@@ -97,7 +97,7 @@ export function createPerson(slack: Slack, deliver: Deliver) {
     const view = place ? undefined : home ? workspace.home() : workspace.topModal();
     const state = { values };
     const from = message
-      ? { ...placeOf(message), response_url: newResponseUrl({ channel: message.channel, original: message }) }
+      ? { ...placeOf(message), response_url: responses.open({ channel: message.channel, original: message }) }
       : view && { container: { type: 'view', view_id: view.id }, view: { ...view, state } };
     if (!from) throw new Error('What was clicked is gone');
     const actions = [{ ...action, action_ts: workspace.newTs() }];
@@ -157,7 +157,7 @@ export function createPerson(slack: Slack, deliver: Deliver) {
       message: messageOf(message),
       message_ts: ts,
       channel: channelOf(message),
-      response_url: newResponseUrl({ channel }),
+      response_url: responses.open({ channel }),
     });
   }
 

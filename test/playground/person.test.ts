@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createPerson, type Deliver } from '../../src/playground/person.ts';
 import { ActError } from '../../src/playground/protocol.ts';
-import { app, directMessage, seedWith, channel as theChannel, you } from '../../src/playground/scene.ts';
+import { app, directMessage, seed, channel as theChannel, you } from '../../src/playground/scene.ts';
 import { createSlack, type Slack } from '../../src/playground/slack/slack.ts';
 import type { Block, View } from '../../src/playground/slack/workspace.ts';
 
@@ -15,7 +15,7 @@ const deliver = vi.fn<Deliver>(async () => answer);
 beforeEach(() => {
   vi.clearAllMocks();
   answer = undefined;
-  slack = createSlack({ seed: seedWith('xoxb-x'), now: () => new Date(), base: 'https://slack.invalid' });
+  slack = createSlack({ seed, now: () => new Date(), base: 'https://slack.invalid' });
   workspace = slack.workspace;
   act = createPerson(slack, deliver);
 });
@@ -261,7 +261,7 @@ test('a file that is given in a window is with Slack, for the app alone', async 
   const [given] = view.state.values.file.value.files;
   expect(given?.name).toBe('plan.csv');
   const url = given?.url_private_download ?? '';
-  const read = await slack.fetch(url, { headers: { authorization: 'Bearer xoxb-x' } });
+  const read = await slack.fetch(url, { headers: { authorization: `Bearer ${app.token}` } });
   expect(await read.text()).toBe('Action;Lead');
   expect((await slack.fetch(url)).headers.get('content-type')).toBe('text/html');
 });

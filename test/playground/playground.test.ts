@@ -1,7 +1,7 @@
 import net from 'node:net';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Playground, startPlayground } from '../../src/playground/playground.ts';
+import { startPlayground } from '../../src/playground/playground.ts';
 import type { Act, Outcome, Snapshot } from '../../src/playground/protocol.ts';
 import { directMessage, channel as theChannel } from '../../src/playground/scene.ts';
 import type { Message } from '../../src/playground/slack/workspace.ts';
@@ -20,7 +20,7 @@ const lateEvening = () => new Date('2026-06-30T22:30:00Z');
 const channel = theChannel.id;
 const listen = vi.spyOn(net.Server.prototype, 'listen');
 let state: State;
-let playground: Playground;
+let playground: Awaited<ReturnType<typeof startPlayground>>;
 let pages: AbortController;
 
 beforeEach(async () => {

@@ -58,7 +58,6 @@ export function createSlack({ seed, now, base, methods, onCall, onChange = () =>
     postDue: schedule.post,
     /** For the app's client: Slack without a network. */
     fetch: answer,
-    newResponseUrl: responses.open,
   };
 }
 

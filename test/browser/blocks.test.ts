@@ -64,14 +64,16 @@ test.for([
   ['*été*, (_à_)', '<strong>été</strong>, (<em>à</em>)'],
   ['a &amp; b &lt;c&gt; &amp;lt;', 'a &amp; b &lt;c&gt; &amp;lt;'],
   ['un\ndeux', 'un<br>deux'],
-  ['avant\n> cité\n> encore\naprès', 'avant<br><blockquote>cité<br>encore</blockquote>après'],
+  [
+    'avant\n> cité\n> *encore*\naprès',
+    'avant<br><blockquote>cité</blockquote><blockquote><strong>encore</strong></blockquote>après',
+  ],
   ['&gt; cité', '<blockquote>cité</blockquote>'],
   [
     '<@UBOT> <@UOTHER> <#C1|general>',
     ['esante', 'Camille'].map((n) => `<span class="mention">@${n}</span> `).join('') +
       '<span class="mention">#general</span>',
   ],
-  ['<!here> <!date^1588291200^{date}|1er mai>', '<span class="mention">@here</span> 1er mai'],
 ] as const)('draws mrkdwn %s', async ([text, markup]) => {
   expect(await mrkdwn(text)).toBe(markup);
 });

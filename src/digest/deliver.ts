@@ -70,7 +70,7 @@ export function deliverNow(stored: StoredDigest, options: DeliverOptions): Promi
 
 /** What the digests of all workspaces still have to do, by state; `due`: what should have been posted by now. */
 export const queueOf = async ({ digests, deliveries }: Pick<State, 'digests' | 'deliveries'>, now: Date) => ({
-  due: await digests.countDue(now),
+  due: (await digests.dueBy(now)).filter(({ seen }) => seen !== '').length,
   ...(await deliveries.open()),
 });
 

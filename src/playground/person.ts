@@ -170,7 +170,7 @@ export function createPerson(slack: Slack, deliver: Deliver) {
     if (!view) return {};
     const container = { type: 'view', view_id: view.id };
     const payload = { type: 'block_suggestion', container, view, block_id: block, action_id: action, value };
-    const offered = ((await deliver({ ...sender, ...payload })) ?? {}) as Offered;
+    const offered = ((await deliver({ ...sender, ...payload })) || {}) as Offered;
     const refused = refuseOptions(offered);
     if (refused) throw failed(refused);
     return { groups: offered.option_groups ?? [{ options: offered.options ?? [] }] };

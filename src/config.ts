@@ -9,11 +9,9 @@ export type Config = ReturnType<typeof readConfig>;
 /** The environment is not one that the program can run with; the message says all that is wrong, with its fix. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
-  readonly problems: string[];
 
   constructor(problems: string[]) {
     super(`The settings do not fit (see .env.example):\n${problems.map((each) => `- ${each}`).join('\n')}`);
-    this.problems = problems;
   }
 }
 

@@ -16,7 +16,7 @@ function problemsOf(env: Record<string, string>): string[] {
   try {
     readConfig(env);
   } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
+    if (error instanceof ConfigError) return error.message.split('\n- ').slice(1);
     throw error;
   }
   return [];

@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { command as ourCommand } from '../slack/conversation/commands.ts';
 import { escapeText } from '../slack/transport/escape.ts';
-import { type Act, ActError, type OptionGroup, type Outcome, type Values } from './protocol.ts';
+import { type Act, ActError, type Outcome, type Values } from './protocol.ts';
 import { app, directMessage, team, channel as theChannel, you } from './scene.ts';
-import { refuseOptions, refuseView } from './slack/block-rules.ts';
+import { Options, refuseView } from './slack/block-rules.ts';
 import type { Response } from './slack/responses.ts';
 import type { Slack } from './slack/slack.ts';
 import type { Message, View } from './slack/workspace.ts';
 
 type Acts = Exclude<Act, { type: 'today' }>;
 type ActOf<Type extends Acts['type']> = Extract<Acts, { type: Type }>;
-
-/** What the app may put into a menu. */
-type Offered = Partial<OptionGroup> & { option_groups?: OptionGroup[] };
 
 /** Hands the app what Slack would send it; returns what the app acknowledges it with. */
 export type Deliver = (body: object) => Promise<unknown>;
@@ -170,10 +168,9 @@ export function createPerson(slack: Slack, deliver: Deliver) {
     if (!view) return {};
     const container = { type: 'view', view_id: view.id };
     const payload = { type: 'block_suggestion', container, view, block_id: block, action_id: action, value };
-    const offered = ((await deliver({ ...sender, ...payload })) || {}) as Offered;
-    const refused = refuseOptions(offered);
-    if (refused) throw failed(refused);
-    return { groups: offered.option_groups ?? [{ options: offered.options ?? [] }] };
+    const { data, error } = Options.safeParse(await deliver({ ...sender, ...payload }));
+    if (error) throw failed(z.prettifyError(error));
+    return { groups: 'option_groups' in data ? data.option_groups : [data] };
   }
 
   // The app hears of a modal that is closed only if it asks to, which ours does not.

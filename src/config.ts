@@ -9,11 +9,9 @@ export type Config = ReturnType<typeof readConfig>;
 /** The environment is not one that the program can run with; the message says all that is wrong, with its fix. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
-  readonly problems: string[];
 
   constructor(problems: string[]) {
     super(`The settings do not fit (see .env.example):\n${problems.map((each) => `- ${each}`).join('\n')}`);
-    this.problems = problems;
   }
 }
 
@@ -81,10 +79,9 @@ export const Environment = z
 type Environment = z.infer<typeof Environment>;
 
 /**
- * Reads what the program is told by its environment. Real Slack as soon as one Slack setting is there:
- * several workspaces over HTTP with a client id, one through Socket Mode with an app token, otherwise one over
- * HTTP; the playground where there is none, but never in production. Throws a `ConfigError` with every problem at
- * once.
+ * What the environment says: several workspaces over HTTP with a client id, one through Socket Mode with an app token,
+ * else one over HTTP; without Slack settings the playground, but never in production. Throws a `ConfigError` with every
+ * problem.
  */
 export function readConfig(env: Record<string, string | undefined>) {
   // An empty value, as a copied `.env.example` leaves it, is no value.
@@ -128,15 +125,8 @@ export function readConfig(env: Record<string, string | undefined>) {
   };
   if (clientId && clientSecret && stateSecret && tokenKey && signingSecret) {
     // Any number of workspaces, over HTTP; their tokens are stored, encrypted with `tokenKey`.
-    return {
-      ...common,
-      mode: 'oauth' as const,
-      clientId,
-      clientSecret,
-      stateSecret,
-      tokenKey,
-      signingSecret,
-    };
+    const oauth = { clientId, clientSecret, stateSecret, signingSecret };
+    return { ...common, mode: 'oauth' as const, oauth, tokenKey };
   }
   if (botToken && appToken) return { ...common, mode: 'socket' as const, botToken, appToken };
   if (botToken && signingSecret) return { ...common, mode: 'http' as const, botToken, signingSecret };

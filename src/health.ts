@@ -12,12 +12,12 @@ export type Check = () => Promise<unknown>;
 const within = 2000;
 
 /**
- * What those who look after the process ask it, on a port of its own that no stranger reaches: `/healthz`, whether it
- * runs (503 while it starts); `/readyz`, whether it can answer now (200 or 503, with every check); `/metrics`, in
- * Prometheus' text format. Why a check failed is in the log, not in the response.
+ * What those who look after the process ask it, on a port that no stranger reaches: `/healthz`, whether it runs;
+ * `/readyz`, whether it can answer now, with every check (why one failed is in the log); `/metrics`, in Prometheus'
+ * text format.
  */
 export function createHealth(checks: Record<string, Check>, register: Registry, log: Logger) {
-  let phase: 'starting' | 'running' | 'stopping' = 'starting';
+  let stopping = false;
 
   async function run([name, check]: [string, Check]): Promise<[string, 'ok' | 'failed']> {
     try {
@@ -31,9 +31,9 @@ export function createHealth(checks: Record<string, Check>, register: Registry, 
 
   async function answer(path: string): Promise<[status: number, body: object | string]> {
     if (path === '/metrics') return [200, await register.metrics()];
-    if (path === '/healthz') return phase === 'starting' ? [503, { status: phase }] : [200, { status: 'ok' }];
+    if (path === '/healthz') return [200, { status: 'ok' }];
     if (path !== '/readyz') return [404, ''];
-    if (phase !== 'running') return [503, { status: phase, checks: {} }];
+    if (stopping) return [503, { status: 'stopping', checks: {} }];
     const results = await Promise.all(Object.entries(checks).map(run));
     const isReady = results.every(([, result]) => result === 'ok');
     const body = { status: isReady ? 'ready' : 'not ready', checks: Object.fromEntries(results) };
@@ -60,22 +60,15 @@ export function createHealth(checks: Record<string, Check>, register: Registry, 
       await once(server, 'listening');
       return (server.address() as AddressInfo).port;
     },
-    /** From now on it is ready where all checks say so. */
-    started(): void {
-      phase = 'running';
-    },
     /** From now on it is not ready. */
     stop(): void {
-      phase = 'stopping';
+      stopping = true;
     },
     close: () => server.close(),
   };
 }
 
-/**
- * A check whose success counts for a while, unless there is reason to doubt it: else each look of each balancer would
- * be a call of Slack.
- */
+/** A check whose success counts for a while, unless there is doubt: not every look of a balancer calls Slack. */
 export function remember(check: Check, milliseconds: number, now: () => Date, doubt = () => false): Check {
   let passedAt = Number.NEGATIVE_INFINITY;
   return async () => {

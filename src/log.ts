@@ -8,9 +8,8 @@ export type LogLevel = (typeof logLevels)[number];
 const secrets = /\bx(?:ox[a-z]|app)-[\w-]+|(?<=:\/\/[^:/\s]+:)[^@/\s]+(?=@)/g;
 
 /**
- * The program's log: one JSON object a line, on standard output unless told otherwise. What looks like a secret
- * is blotted out of the finished line, so that no field, message or stack of a library can carry one. What is said
- * while a request is worked on carries its reference. `known`: secrets that do not look like one.
+ * The program's log: a JSON object a line, with the reference of the request, on standard output unless told otherwise.
+ * What looks like a secret is blotted out of the finished line, whoever wrote it. `known`: secrets that look like none.
  */
 export function createLog(
   level: LogLevel,

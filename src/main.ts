@@ -103,7 +103,6 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
     },
   };
   const health = createHealth(checks, metrics.register, log);
-  await health.listen(config.healthPort);
   if (config.mode !== 'oauth') identity = await signIn(client, allowedTeams);
 
   const app = createApp({
@@ -124,6 +123,7 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
     },
   });
   const server = await app.start(port, patience);
+  await health.listen(config.healthPort);
   const { today } = config;
   const digests = startDigests({
     deps,
@@ -135,7 +135,6 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
     clientOptions: ownPace,
     count: metrics.digest,
   });
-  health.started();
   return {
     announcement: identity
       ? `Connected to ${identity.team} as ${identity.user}, ${how}.`
@@ -194,18 +193,15 @@ function reach(
       },
     };
   }
-  const { signingSecret } = config;
   const how = `at http://localhost:${port}/slack/events, the Request URL behind your own https address`;
   if (config.mode === 'http') {
+    const { signingSecret } = config;
     return { slack: { signingSecret, customRoutes: [calendars], token: config.botToken }, how };
   }
   if (!state.installations) throw new Error('the state was opened without a key');
-  const { clientId, clientSecret, stateSecret, digestChanges, maintainers } = config;
+  const { oauth, digestChanges, maintainers } = config;
   const receiver = createOAuthReceiver({
-    signingSecret,
-    clientId,
-    clientSecret,
-    stateSecret,
+    ...oauth,
     installationStore: state.installations,
     customRoutes: [calendars],
     digestChanges,

@@ -5,10 +5,7 @@ import type { ServedRequest } from './slack/conversation/current-request.ts';
 const queueStates = ['due', 'claimed', 'sending', 'waiting', 'unknown'] as const;
 type QueueState = (typeof queueStates)[number];
 
-/**
- * What Prometheus reads of this process: Node's own figures, and those of the app, in seconds and counts. `queue`: how
- * many digests there are to be delivered, by state; asked each time that somebody reads the metrics.
- */
+/** What Prometheus reads of this process. `queue`: the digests to be delivered, by state; asked at each reading. */
 export function createMetrics(queue: () => Promise<Partial<Record<QueueState, number>>>) {
   const register = new Registry();
   const registers = [register];

@@ -16,7 +16,7 @@ function problemsOf(env: Record<string, string>): string[] {
   try {
     readConfig(env);
   } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
+    if (error instanceof ConfigError) return error.message.split('\n- ').slice(1);
     throw error;
   }
   return [];
@@ -67,11 +67,13 @@ describe('readConfig', () => {
   it('is several workspaces with a client id', () => {
     expect(readConfig(several)).toMatchObject({
       mode: 'oauth',
-      clientId: '1.2',
-      clientSecret: 'client secret',
-      stateSecret: 'state secret',
       tokenKey: '00'.repeat(32),
-      signingSecret: 'secret',
+      oauth: {
+        clientId: '1.2',
+        clientSecret: 'client secret',
+        stateSecret: 'state secret',
+        signingSecret: 'secret',
+      },
     });
   });
 

@@ -63,17 +63,14 @@ async function serveOne(
   return report;
 }
 
-/**
- * Posts a digest at once because somebody asks for it, whatever its state. Null when it was posted within this
- * minute already.
- */
+/** Posts a digest because somebody asks for it, whatever its state. Null when it was posted within this minute. */
 export function deliverNow(stored: StoredDigest, options: DeliverOptions): Promise<DeliveryReport | null> {
   return deliver(stored, new Date(floor(options.clock().getTime())), options, true);
 }
 
 /** What the digests of all workspaces still have to do, by state; `due`: what should have been posted by now. */
 export const queueOf = async ({ digests, deliveries }: Pick<State, 'digests' | 'deliveries'>, now: Date) => ({
-  due: await digests.countDue(now),
+  due: (await digests.dueBy(now)).filter(({ seen }) => seen !== '').length,
   ...(await deliveries.open()),
 });
 
@@ -85,7 +82,6 @@ const keyOf = ({ team, channel, id: digest }: DigestSettings, due: Date): Delive
 async function settleOpen({ state, clock, find }: DeliverOptions): Promise<DeliveryReport[]> {
   const { deliveries, digests } = state;
   const lost = (await deliveries.giveUpLost(clock())).map((each) => reportOf(each, 'unknown', each.error));
-  if (!find) return lost;
   const seen = await forEach(await deliveries.toCheck(clock()), async (delivery) => {
     const seen = await find(delivery, clock());
     if (seen === 'later') return null;
@@ -98,7 +94,6 @@ async function settleOpen({ state, clock, find }: DeliverOptions): Promise<Deliv
 
 /** What Slack is to post of a digest that was changed meanwhile is taken back, and comes anew if it is still owed. */
 async function withdrawOutdated({ state, clock, withdraw }: DeliverOptions): Promise<DeliveryReport[]> {
-  if (!withdraw) return [];
   const outdated = await state.deliveries.outdated(new Date(clock().getTime() + lastMoment));
   return forEach(outdated, async (delivery) => {
     await withdraw(delivery);
@@ -132,8 +127,8 @@ const reportOf = (
 ): DeliveryReport => ({ team, channel, digest, due, outcome, ...(error !== null && { error }) });
 
 /**
- * Has Slack post what falls due at an instant, at its hour, and writes down what became of it and what follows: a
- * workspace waits, a digest whose channel is gone stops, one without dates ahead pauses itself. `asked`: somebody asked for it, at once, who reads
+ * Has Slack post what falls due at an instant, and writes down what became of it and what follows: a workspace waits, a
+ * digest whose channel is gone stops, one without dates ahead pauses itself. `asked`: by somebody, at once, who reads
  * why it failed and asks again themselves. Null when that is over, or another replica's.
  */
 async function deliver(
@@ -182,8 +177,8 @@ async function deliver(
 }
 
 /**
- * When a digest appears: in the minute that it is due, or in one that leaves time to make sure of it. Slack lists
- * what it is to post by channel and second, so that each digest of a channel has a second of its own, or nearly.
+ * When a digest appears: in its minute, or in one that leaves time to make sure of it. Slack lists what it is to post
+ * by channel and second: each digest has a second of its own, or nearly.
  */
 function appearsAt({ digest, due }: DeliveryKey, now: Date): Date {
   const earliest = now.getTime() + leastAhead;
@@ -230,10 +225,7 @@ const bounded = (seconds: number): number => Math.min(seconds, 60 * 60);
 
 const after = (now: Date, seconds: number): Date => new Date(now.getTime() + seconds * 1000);
 
-/**
- * Slack has the message and the database must know: a database that is away for ten seconds is waited for. If
- * it stays away, the row remains `sending` and ends as `unknown`.
- */
+/** A database that is away for ten seconds is waited for: else the row remains `sending`, and ends as `unknown`. */
 async function persist(
   write: () => Promise<unknown>,
   wait: (milliseconds: number) => Promise<unknown>,

@@ -28,10 +28,7 @@ export interface DigestEntry {
   dueNow?: true;
 }
 
-/**
- * In the order of a digest: `reported` = since the digest before, `soon` = within seven days, `later` = now, or
- * within the rest of the horizon.
- */
+/** In the order of a digest. `soon` = within seven days, `later` = now, or within the rest of the horizon. */
 export type SectionName = 'reported' | 'moved' | 'soon' | 'later' | 'underWay';
 
 /** Nothing that has an end is ahead any more: the digest says so once and pauses itself. */
@@ -132,10 +129,7 @@ function filtered(
   );
 }
 
-/**
- * What was reported since the digest before, the latest first. Its own day counts again: what came after it on that
- * day would be told by none otherwise.
- */
+/** What was reported since the digest before, the latest first; on its own day too, which may not have been over. */
 const newlyReported = (all: readonly DigestEntry[], since: CalendarDay): DigestEntry[] =>
   all
     .filter(({ report }) => report !== undefined && report.day >= since)

@@ -1,6 +1,6 @@
 import { shift } from '../dates/calendar.ts';
 import { dateName, dayName } from '../phrases/days.ts';
-import { deadlineSaid, headingOf, shortActionName } from '../phrases/fact-names.ts';
+import { deadlineSaid, headingOf, roleSaid, shortActionName } from '../phrases/fact-names.ts';
 import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
 import { markOf } from '../roadmap/action-number.ts';
 import { inLanguage, shortNameOf } from '../roadmap/short-names.ts';
@@ -146,9 +146,7 @@ function fullLine(entry: DigestEntry, digest: Digest, { bold, outside, report }:
   const { label } = inLanguage(deadline, language, roadmap);
   const name = outside(shortNameOf(action, language, roadmap), 80);
   const what = phrasesIn(language).answer.labelled(`${number} ${name}`, outside(label, 250));
-  // Those that the text names, with what they do where they do not lead.
-  const roles = phrasesIn(language).role;
-  const owners = action.owners.map(({ name, role }) => (role === 'lead' ? name : `${name} (${roles[role]})`));
+  const owners = action.owners.map(({ name, role }) => `${name}${roleSaid(role, language)}`);
   return joined(
     ' · ',
     `• ${what} – ${bold(outside(whenOf(entry, digest), 80))}${noteOf(entry, digest)}`,

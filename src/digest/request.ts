@@ -54,10 +54,7 @@ function languageOf(words: string): Language | undefined {
 /** No command is as long: what is cut off would be quoted back to the user for nothing. */
 const longest = 200;
 
-/**
- * Reads a digest command in French or English, with or without accents and capitals:
- * `on lundi 9h30`, `pause 4 weeks`, `pause until Monday`, `preview au 25/11/2019`.
- */
+/** Reads a digest command: `on lundi 9h30`, `pause 4 weeks`, `pause until Monday`, `preview au 25/11/2019`. */
 export function parseDigestCommand(text: string, today: CalendarDay): Command {
   // Signs between the words, and the one that ends a sentence, say nothing: "on lundi, 9h30", "off."
   const signs = /[,;!?]+|(?<!\.m)\.$/g;

@@ -4,9 +4,8 @@ export type Runner = ReturnType<typeof startRunner>;
 const pause = 30_000;
 
 /**
- * Delivers what is due, at once and then every half minute; one round never runs into the next. `deliver`: one round, to
- * be ended early, between two deliveries, once the signal is aborted; `onError` hears what makes one fail: the next one
- * makes up for it.
+ * Delivers what is due, at once and then every half minute; one round never runs into the next. `deliver`: one round,
+ * to be ended early once the signal is aborted; `onError` hears what makes one fail: the next one makes up for it.
  */
 export function startRunner(
   deliver: (signal: AbortSignal) => Promise<unknown>,

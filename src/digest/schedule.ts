@@ -23,9 +23,8 @@ export const lastDue = (schedule: Schedule, now: Date): Date =>
   cron(schedule).previousRuns(1, new Date(now.getTime() + 1))[0] as Date;
 
 /**
- * The due time that the digest still owes at `now`, whether or not it was delivered; null when it owes none.
- * Due times before `owedSince` (it was created, resumed or moved to another hour then) or in a pause are not
- * owed.
+ * The due time that the digest owes at `now`, delivered or not; null for none: those before `owedSince` (when it was
+ * created, resumed or moved to another hour) or in a pause are not owed.
  */
 export function owedRun(settings: DigestSettings, owedSince: Date, now: Date): Date | null {
   const { state, zone } = settings;

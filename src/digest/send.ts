@@ -28,20 +28,24 @@ export type SeenAtSlack = { message: string } | 'absent' | 'unreadable' | 'later
  */
 export const lastMoment = 2 * 60_000;
 
-export interface DeliverOptions {
+/** The Slack side of a delivery. Where asking or taking back throws, it is tried again at the next tick. */
+export interface Sender {
+  /** Posts one message; with `postAt`, Slack is to post it then. */
+  send: (digest: Digest, settings: DigestSettings, postAt?: Date) => Promise<SendResult>;
+  /** Looks for a message whose reply was lost. */
+  find: (delivery: Delivery, now: Date) => Promise<SeenAtSlack>;
+  /** Takes back a message that Slack was to post later. */
+  withdraw: (delivery: Delivery) => Promise<void>;
+  /** Tells the creator of a digest, once, why it stopped. */
+  tellCreator: (settings: DigestSettings, reason: string) => Promise<void>;
+}
+
+export interface DeliverOptions extends Sender {
   state: Pick<State, 'digests' | 'deliveries' | 'updates'>;
   packs: Pick<Packs, 'find'>;
   clock: () => Date;
   /** The day that a digest is relative to; without it, the one in the digest's zone when it appears. */
   today?: (settings: DigestSettings) => CalendarDay;
-  /** Posts one message; with `postAt`, Slack is to post it then. */
-  send: (digest: Digest, settings: DigestSettings, postAt?: Date) => Promise<SendResult>;
-  /** Looks for a message whose reply was lost. Where it throws, it is asked again at the next tick. */
-  find?: (delivery: Delivery, now: Date) => Promise<SeenAtSlack>;
-  /** Takes back a message that Slack was to post later. Where it throws, it is asked again at the next tick. */
-  withdraw?: (delivery: Delivery) => Promise<void>;
-  /** Tells the creator of a digest, once, why it stopped. */
-  tellCreator: (settings: DigestSettings, reason: string) => Promise<void>;
   /** Aborted when the process must end: what is claimed is finished, and nothing more is claimed. */
   signal?: AbortSignal;
   /** In milliseconds, between attempts to record what Slack replied. */

@@ -8,10 +8,7 @@ import type { Language } from '../understanding/language.ts';
 import { filtersText } from './outline.ts';
 import { nextRun } from './schedule.ts';
 
-/**
- * One digest in one line of plain text: hour, language, horizon, filters, state, next post, and how the last
- * one went. In the language of the reader, which need not be the digest's.
- */
+/** One digest in one line, in the language of the reader: settings, state, next post, and how the last one went. */
 export function digestStatus(
   { settings }: StoredDigest,
   last: Delivery | null,

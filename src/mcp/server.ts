@@ -32,10 +32,7 @@ const Question = z.strictObject({
 /** Nothing is changed by a call, and nothing outside this process is asked. */
 const annotations = { readOnlyHint: true, openWorldHint: false };
 
-/**
- * The roadmap as tools for agents: the same facts and the same answers as everywhere else. `today`: the day that they
- * are relative to where a call names none.
- */
+/** The roadmap as tools for agents. `today`: the day that answers are relative to where a call names none. */
 export function mcpServer(packs: Pick<Packs, 'all' | 'find'>, today: () => CalendarDay): McpServer {
   const choose = (id: string | undefined): Roadmap => {
     const chosen = packs.find(id);
@@ -162,10 +159,7 @@ function tellAction(roadmap: Roadmap, typed: number | string, today: CalendarDay
   };
 }
 
-/**
- * The deadlines that fit every condition. Throws for an action, an orientation or an owner that
- * the roadmap does not have, and for a period that ends before it begins.
- */
+/** The deadlines that fit every condition. Throws for what the roadmap does not have, and for an inverted period. */
 function tellDeadlines(roadmap: Roadmap, filter: z.infer<typeof DeadlineFilter>, today: CalendarDay) {
   const { from: start = null, to: end = null, standing, action, orientation, owner } = filter;
   if (start && end && start > end) {

@@ -38,10 +38,7 @@ const folder = join(import.meta.dirname, 'page');
 const [, importMap = ''] =
   /<script type="importmap">(.*?)<\/script>/s.exec(readFileSync(join(folder, 'index.html'), 'utf8')) ?? [];
 
-/**
- * By path, all that the page is made of, its view library as the packages have it: without a build. Read when this
- * module is loaded, which fails where the packages are not installed.
- */
+/** By path, all that the page is made of, its libraries as the packages have them; fails without these packages. */
 const files = new Map(
   [
     ...readdirSync(folder).map((name) => ({ path: `/${name}`, file: join(folder, name) })),
@@ -68,9 +65,8 @@ const headers = new Map([
 
 /**
  * Serves the page: its files; what it draws, at once and after each change (`/snapshots`, server-sent events); and what
- * the person does (`POST /act`). Both are told the language of the page (`?language=fr`). It listens on the loopback
- * interface only, and answers only requests for that host and from its own origin, so that no other site open in the
- * same browser can read or use it. Rejects when the port is taken.
+ * the person does (`POST /act`), in the language of the page (`?language=fr`). Only on the loopback interface, for that
+ * host and from its own origin: no other site in the same browser can use it. Rejects when the port is taken.
  */
 export async function servePage(deps: PageDependencies) {
   const { port, changes, uploads, calendar, snapshot, act, onError } = deps;

@@ -2,30 +2,36 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { command as ourCommand } from '../slack/conversation/commands.ts';
 import { escapeText } from '../slack/transport/escape.ts';
-import { clickPayload, findElement, messageActionPayload, nameOf, sender, withState } from './payloads.ts';
-import { type Act, ActError, type Inputs, type OptionGroup, type Outcome } from './protocol.ts';
-import { app, directMessage, team, you } from './scene.ts';
-import { refuseOptions, refuseView } from './slack/block-rules.ts';
+import { type Act, ActError, type Outcome, type Values } from './protocol.ts';
+import { app, directMessage, team, channel as theChannel, you } from './scene.ts';
+import { Options, refuseView } from './slack/block-rules.ts';
 import type { Response } from './slack/responses.ts';
 import type { Slack } from './slack/slack.ts';
-import type { View } from './slack/workspace.ts';
+import type { Message, View } from './slack/workspace.ts';
 
 type Acts = Exclude<Act, { type: 'today' }>;
 type ActOf<Type extends Acts['type']> = Extract<Acts, { type: Type }>;
-
-/** A file of the page: its content as a `data:` address. */
-const GivenFile = z.object({ name: z.string(), data: z.string() });
 
 /** Hands the app what Slack would send it; returns what the app acknowledges it with. */
 export type Deliver = (body: object) => Promise<unknown>;
 
 const failed = (detail = '') => new ActError({ problem: 'failed', detail });
 
+/** Who does something, in each payload of an interaction. */
+const sender = {
+  api_app_id: app.id,
+  team,
+  user: { id: you.id, name: you.name, username: you.name, team_id: team.id },
+  enterprise: null,
+  is_enterprise_install: false,
+};
+
 /** One person in the workspace: what they do is sent to the app as Slack would. */
 export function createPerson(slack: Slack, deliver: Deliver) {
-  const { workspace, responses, newResponseUrl } = slack;
+  const { workspace, responses } = slack;
 
-  const interact = async (payload: object) => (await deliver({ ...sender, ...payload })) || {};
+  const interact = async (payload: object) =>
+    (await deliver({ ...sender, ...payload, trigger_id: workspace.newTrigger() })) || {};
 
   /** https://docs.slack.dev/apis/events-api#callback-field */
   async function sendEvent(channel: string, event_ts: string, fields: object): Promise<void> {
@@ -70,7 +76,7 @@ export function createPerson(slack: Slack, deliver: Deliver) {
       team_domain: team.domain,
       api_app_id: app.id,
       is_enterprise_install: 'false',
-      response_url: newResponseUrl({ channel }),
+      response_url: responses.open({ channel }),
       trigger_id: workspace.newTrigger(),
     });
     if (!said) return;
@@ -80,30 +86,34 @@ export function createPerson(slack: Slack, deliver: Deliver) {
     if (!ok) throw failed(error);
   }
 
-  /** A click on a button, or a choice in another element: of a message, of the Home or else of the modal. */
-  async function choose({ message: place, home, ...choice }: ActOf<'choose'>): Promise<void> {
+  /**
+   * A click on a button, or a choice in another element: of a message, of the Home or else of the modal
+   * (https://docs.slack.dev/reference/interaction-payloads/block_actions-payload).
+   */
+  async function choose({ message: place, home, action, values }: ActOf<'choose'>): Promise<void> {
     const message = place && workspace.find(place.channel, place.ts);
     const view = place ? undefined : home ? workspace.home() : workspace.topModal();
+    const state = { values };
     const from = message
-      ? { message, response_url: newResponseUrl({ channel: message.channel, original: message }) }
-      : view && { view };
+      ? { ...placeOf(message), response_url: responses.open({ channel: message.channel, original: message }) }
+      : view && { container: { type: 'view', view_id: view.id }, view: { ...view, state } };
     if (!from) throw new Error('What was clicked is gone');
-    const trigger_id = workspace.newTrigger();
-    await interact({ ...clickPayload(from, choice, workspace.newTs()), trigger_id });
+    const actions = [{ ...action, action_ts: workspace.newTs() }];
+    await interact({ type: 'block_actions', ...from, state, actions });
   }
 
   /**
    * The modal's own button: the app closes it, redraws it, or says what is wrong
    * (https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload).
    */
-  async function submit({ inputs }: ActOf<'submit'>): Promise<Outcome> {
+  async function submit({ values }: ActOf<'submit'>): Promise<Outcome> {
     const view = workspace.topModal();
     if (!view) return {};
+    giveFiles(values);
     const acknowledged: { response_action?: string; errors?: Record<string, string>; view?: View } =
       await interact({
         type: 'view_submission',
-        view: withState(view, withFiles(view, inputs)),
-        trigger_id: workspace.newTrigger(),
+        view: { ...view, state: { values } },
       });
     const { response_action: next, errors, view: content } = acknowledged;
     if (next === 'errors' && errors) return { errors };
@@ -111,20 +121,19 @@ export function createPerson(slack: Slack, deliver: Deliver) {
     else if (next === 'update' && content) {
       const refused = refuseView(content);
       if (refused) throw failed(refused.detail);
-      workspace.redraw(view.id, content);
+      workspace.draw(content, view.id);
     } else throw failed(`response_action ${next}`);
     return {};
   }
 
   /** Files are given to Slack first, as a person's browser does. */
-  const withFiles = ({ blocks }: View, inputs: Inputs): Inputs =>
-    inputs.map((each) => {
-      const { type } = findElement(blocks, each.block, each.action);
-      if (type !== 'file_input' || each.input === '') return each;
-      const { name, data } = GivenFile.parse(JSON.parse(String(each.input)));
-      const content = Buffer.from(data.slice(data.indexOf(',') + 1), 'base64');
-      return { ...each, input: JSON.stringify(slack.give(name, content)) };
-    });
+  function giveFiles(values: Values): void {
+    for (const report of Object.values(values).flatMap((block) => Object.values(block))) {
+      if (report.files) Object.assign(report, { files: report.files.map(give) });
+    }
+  }
+  const give = ({ name, data }: Record<'name' | 'data', string>) =>
+    slack.give(name, Buffer.from(data.slice(data.indexOf(',') + 1), 'base64'));
 
   /**
    * Goes to a conversation; with the bot's own one, that is opening one of its tabs
@@ -135,11 +144,19 @@ export function createPerson(slack: Slack, deliver: Deliver) {
     await sendEvent(channel, workspace.newTs(), { type: 'app_home_opened', tab });
   }
 
+  /** https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload, of a message or of none. */
   async function shortcut({ callbackId: callback_id, channel, ts }: ActOf<'shortcut'>): Promise<void> {
-    const message = ts === undefined ? undefined : workspace.find(channel, ts);
-    if (ts !== undefined && !message) throw new Error('The message of the shortcut is gone');
-    const of = message ? messageActionPayload(message, newResponseUrl({ channel })) : { type: 'shortcut' };
-    await interact({ ...of, callback_id, trigger_id: workspace.newTrigger() });
+    if (ts === undefined) return void (await interact({ type: 'shortcut', callback_id }));
+    const message = workspace.find(channel, ts);
+    if (!message) throw new Error('The message of the shortcut is gone');
+    await interact({
+      type: 'message_action',
+      callback_id,
+      message: messageOf(message),
+      message_ts: ts,
+      channel: channelOf(message),
+      response_url: responses.open({ channel }),
+    });
   }
 
   /**
@@ -149,29 +166,40 @@ export function createPerson(slack: Slack, deliver: Deliver) {
   async function suggest({ block, action, typed: value }: ActOf<'suggest'>): Promise<Outcome> {
     const view = workspace.topModal();
     if (!view) return {};
-    const element = findElement(view.blocks, block, action);
-    const payload = { type: 'block_suggestion', view, block_id: block, action_id: action, value };
-    const offered: Partial<OptionGroup> & { option_groups?: OptionGroup[] } = await interact({
-      ...payload,
-      container: { type: 'view', view_id: view.id },
-    });
-    const refused = refuseOptions(offered);
-    if (refused) throw failed(refused);
-    const groups = offered.option_groups ?? [{ options: offered.options ?? [] }];
-    // What is chosen is reported with its text, as Slack does.
-    element.option_groups = groups;
-    return { groups };
+    const container = { type: 'view', view_id: view.id };
+    const payload = { type: 'block_suggestion', container, view, block_id: block, action_id: action, value };
+    const { data, error } = Options.safeParse(await deliver({ ...sender, ...payload }));
+    if (error) throw failed(z.prettifyError(error));
+    return { groups: 'option_groups' in data ? data.option_groups : [data] };
   }
 
   // The app hears of a modal that is closed only if it asks to, which ours does not.
   const close = async () => workspace.closeModal();
   const acts = { say, open, choose, submit, close, shortcut, suggest };
-  /**
-   * Does an act of the page. Rejects with an `ActError` where the app or Slack will not have it, with any other error
-   * where it cannot be done, such as a click on a button that is gone.
-   */
+  /** Does an act of the page. Rejects, with an `ActError` where the app or Slack will not have it. */
   return async (done: Acts): Promise<Outcome> => (await acts[done.type](done as never)) ?? {};
 }
+
+/** Where a click on a message was. */
+function placeOf(message: Message) {
+  const { channel, ts, thread, ephemeral } = message;
+  const place = { message_ts: ts, channel_id: channel, thread_ts: thread };
+  return {
+    container: { type: 'message', is_ephemeral: ephemeral, ...place },
+    channel: channelOf(message),
+    // Slack does not hand back the content of a message that only one person sees.
+    ...(!ephemeral && { message: messageOf(message) }),
+  };
+}
+
+function messageOf({ from, ts, text, blocks, thread }: Message) {
+  const { user, id: bot_id } = app.bot;
+  const author = from === 'bot' ? { user, bot_id } : { user: you.id };
+  return { type: 'message', ...author, ts, text, blocks, thread_ts: thread };
+}
+
+const nameOf = (id: string): string => (id === directMessage.id ? directMessage : theChannel).name;
+const channelOf = ({ channel }: Message) => ({ id: channel, name: nameOf(channel) });
 
 /** What a person typed, in Slack's notation: three characters escaped, the bot's name as a mention. */
 function asSlackText(typed: string): string {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { type AppDependencies, createApp } from '../app.ts';
 import { serveFeed } from '../calendar/feed.ts';
@@ -14,7 +13,7 @@ import type { Language } from '../understanding/language.ts';
 import { servePage } from './page-server.ts';
 import { createPerson, type Deliver } from './person.ts';
 import { type Act, ActError, type Outcome, type Snapshot } from './protocol.ts';
-import { app, channel, directMessage, seedWith, you } from './scene.ts';
+import { app, channel, directMessage, seed, you } from './scene.ts';
 import { createSlack } from './slack/slack.ts';
 
 export interface PlaygroundOptions extends Omit<AppDependencies, 'slack' | 'today'> {
@@ -32,12 +31,9 @@ const eventfulDays: CalendarDay[] = ['2019-11-25', '2020-05-01', '2021-06-01'];
 /** Where the Slack of the page would be, were there a network between it and the app. */
 const base = 'https://slack.invalid';
 
-export type Playground = Awaited<ReturnType<typeof startPlayground>>;
-
 /**
- * Serves the bot without Slack, on this machine only: the real app; a Slack of one workspace, whose Web API the app's
- * clients call, and which hands the app what happens, without a network; and a page for one person. Answers are relative
- * to one day until the person picks another. Rejects when the port is taken.
+ * Serves the bot without Slack, on this machine only: the real app, a Slack of one workspace without a network between
+ * them, and a page for one person, who picks the day. Rejects when the port is taken.
  */
 export async function startPlayground({ port, timeZone = usualZone, opensOn, ...given }: PlaygroundOptions) {
   const { log, now, packs } = given;
@@ -49,20 +45,16 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
   /** Of the page that something was done on last. */
   let pageLanguage: Language | undefined;
 
-  const token = `xoxb-${randomBytes(16).toString('hex')}`;
   const changes = new EventEmitter<{ change: [] }>().setMaxListeners(0);
   const slack = createSlack({
-    seed: seedWith(token),
+    seed,
     now,
     base,
     onChange: () => changes.emit('change'),
     onCall: ({ method, reply: { ok, error, detail } }) =>
       void (ok || log.warn({ method, error, detail }, 'the playground refused a call as Slack would')),
   });
-  const sending = {
-    tokenOf: async () => token,
-    clientOptions: { slackApiUrl: `${base}/api/`, fetch: slack.fetch },
-  };
+  const clientOptions = { slackApiUrl: `${base}/api/`, fetch: slack.fetch };
   const bolt = createApp({
     ...deps,
     fetch: slack.fetch,
@@ -71,7 +63,7 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
     // There is one person, who may try everything.
     maintainers: [you.id],
     // Nothing is signed, since nothing comes through the receiver: it is never started.
-    slack: { token, signingSecret: 'unused', clientOptions: sending.clientOptions },
+    slack: { token: app.token, signingSecret: 'unused', clientOptions },
   });
 
   const deliver: Deliver = (body) =>
@@ -131,11 +123,9 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
     act,
     onError: (error) => log.error({ err: error }, 'the playground failed to serve its page'),
   });
-  const digests = startDigests({ deps, ...sending, today });
+  const digests = startDigests({ deps, today, tokenOf: async () => app.token, clientOptions });
   return {
     url: page.url,
-    slack,
-    act,
     async close(): Promise<void> {
       await page.close();
       await digests.stop();

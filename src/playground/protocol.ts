@@ -27,11 +27,13 @@ export interface Snapshot {
   realToday: string;
 }
 
-/** What a person chose in an element: the value of an option, or several, or what was typed. */
-const Input = z.union([z.string(), z.array(z.string())]);
-const element = { block: z.string(), action: z.string() };
-/** What stands in each element of a window, of the Home or of a message. */
-const Inputs = z.array(z.object({ ...element, input: Input }));
+/** `data`: its content as a `data:` address. */
+const GivenFile = z.object({ name: z.string(), data: z.string() });
+/** What an element reports, in the words of Slack's payloads: `selected_option`, `value`… */
+const Report = z.looseObject({ type: z.string(), files: z.array(GivenFile).optional() });
+const Used = z.looseObject({ type: z.string(), block_id: z.string(), action_id: z.string() });
+/** What stands in a window, the Home or a message, by block and action. */
+const Values = z.record(z.string(), z.record(z.string(), Report));
 
 /** What a person does on the page. */
 export const Act = z.discriminatedUnion('type', [
@@ -52,11 +54,10 @@ export const Act = z.discriminatedUnion('type', [
     /** Where the element stands; without one of the two, in the modal. */
     message: z.object({ channel: z.string(), ts: z.string() }).optional(),
     home: z.literal(true).optional(),
-    ...element,
-    input: Input,
-    inputs: Inputs,
+    action: Used,
+    values: Values,
   }),
-  z.object({ type: z.literal('submit'), inputs: Inputs }),
+  z.object({ type: z.literal('submit'), values: Values }),
   /** `ts`: of the message that the shortcut belongs to. */
   z.object({
     type: z.literal('shortcut'),
@@ -65,13 +66,13 @@ export const Act = z.discriminatedUnion('type', [
     ts: z.string().optional(),
   }),
   /** Something was typed in a menu of the modal that the app fills. */
-  z.object({ type: z.literal('suggest'), ...element, typed: z.string() }),
+  z.object({ type: z.literal('suggest'), block: z.string(), action: z.string(), typed: z.string() }),
   z.object({ type: z.literal('close') }),
   z.object({ type: z.literal('today'), today: z.string().refine(isCalendarDay, 'a day such as 2019-11-25') }),
 ]);
 export type Act = z.infer<typeof Act>;
-export type Inputs = z.infer<typeof Inputs>;
-export type Input = z.infer<typeof Input>;
+export type Used = z.infer<typeof Used>;
+export type Values = z.infer<typeof Values>;
 
 export type Option = { text: { text: string }; value: string };
 export type OptionGroup = { label?: { text: string }; options: Option[] };

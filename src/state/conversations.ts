@@ -10,10 +10,7 @@ const pruneEvery = 60 * 60 * 1000;
 export function eventStore(db: Database) {
   let prunedAt = Number.NEGATIVE_INFINITY;
   return {
-    /**
-     * True for the first caller with this id, false for each later one: an event that Slack delivers twice,
-     * or to two replicas, is handled once. Ids are kept for at least ten minutes.
-     */
+    /** True for the first caller with this id: what Slack delivers twice, or to two replicas, is handled once. */
     async claimEvent(id: string, now: Date): Promise<boolean> {
       if (now.getTime() - prunedAt >= pruneEvery) {
         prunedAt = now.getTime();
@@ -45,10 +42,7 @@ export const turnStore = (db: Database) => ({
 /** Slack's timestamp of an answer, and what it was computed from, as its caller writes it. */
 type KnownReply = Record<'answer' | 'ask', string>;
 
-/**
- * What was answered to a message, so that an edit of it can correct the answer: by the message, which is written
- * `team:channel:ts`.
- */
+/** What was answered to a message, written `team:channel:ts`, so that an edit of it can correct the answer. */
 export const replyStore = (db: Database) => ({
   remember: (question: string, { answer, ask }: KnownReply, now: Date): Promise<void> =>
     putRow(db, 'replies', { question }, { answer, ask, edited: '', at: now.toISOString() }),
@@ -56,10 +50,7 @@ export const replyStore = (db: Database) => ({
     const row = await findRow(db, 'replies', { question });
     return row ? { answer: row.answer, ask: row.ask } : null;
   },
-  /**
-   * Takes note of an edit: true the first time, false where this edit or a later one was seen before, on any
-   * replica. `edited`: Slack's timestamp of the edit; `ask`: what the answer is computed from now.
-   */
+  /** False where this edit or a later one was seen before, on any replica. `edited`: Slack's timestamp of the edit. */
   async correct(question: string, edited: string, ask: string): Promise<boolean> {
     const { numUpdatedRows } = await db
       .updateTable('replies')

@@ -81,10 +81,7 @@ export function deliveryLedger(db: Database) {
       row.and({ team, channel, digest, due: due.toISOString() });
   const update = (key: DeliveryKey) => db.updateTable('deliveries').where(hasKey(key));
   return {
-    /**
-     * The claim on a delivery that is new, due for another try, or was claimed by a process that died before it
-     * sent anything; null when it is another replica's, or over.
-     */
+    /** The claim on one that is new, due for another try, or was claimed by a process that died; null for others. */
     async claim({ team, channel, digest, due }: DeliveryKey, now: Date): Promise<Claim | null> {
       const changed = { state: 'claimed', claim: randomUUID(), changed_at: now.toISOString() };
       const row = await db
@@ -196,12 +193,8 @@ export function deliveryLedger(db: Database) {
       const found = await db
         .selectFrom('deliveries')
         .select(({ fn }) => ['state', fn.countAll<number>().as('total')])
-        .where(({ and, eb, or }) =>
-          or([
-            eb('state', 'in', ['claimed', 'sending', 'waiting']),
-            and([eb('state', '=', 'unknown'), eb('checked', '=', 0)]),
-          ]),
-        )
+        .where('state', 'in', ['claimed', 'sending', 'waiting', 'unknown'])
+        .where('checked', '=', 0)
         .groupBy('state')
         .execute();
       return Object.fromEntries(found.map(({ state, total }) => [state, total]));

@@ -9,7 +9,7 @@ export interface StoredDigest {
   owedSince: Date;
 }
 
-/** A digest to be looked at; `seen`: the due time for which it is. */
+/** A digest to be looked at; `seen`: the due time for which it is, empty where that is still to be found out. */
 export interface DueDigest {
   id: string;
   team: string;
@@ -22,13 +22,9 @@ const eightDays = 8 * 24 * 60 * 60 * 1000;
 
 export function digestStore(db: Database) {
   const all = () => db.selectFrom('digests').selectAll().orderBy('owed_since').orderBy('id');
-  const awake = () => db.selectFrom('digests').where('state_name', 'in', awakeStates);
   const change = (id: string) => db.updateTable('digests').where('id', '=', id);
   return {
-    /**
-     * Creates the digest, or replaces the one with this id. A new hour, or being switched on again, cancels what
-     * was due before `now`; other changes do not.
-     */
+    /** Creates or replaces a digest. A new hour, or being switched on again, cancels what was due before `now`. */
     async save(given: DigestSettings, now: Date): Promise<void> {
       const { state, ...settings } = DigestSettings.parse(given);
       const { id, team, channel, weekday, time, zone } = settings;
@@ -75,22 +71,15 @@ export function digestStore(db: Database) {
     },
     /** Those, of all workspaces, whose next due time comes up to an instant or is still to be found out. */
     dueBy(until: Date): Promise<DueDigest[]> {
-      return awake()
+      return db
+        .selectFrom('digests')
+        .where('state_name', 'in', awakeStates)
         .select(['id', 'team', 'next_due as seen'])
         .where(hasCome('next_due', until, new Date(until.getTime() + eightDays)))
         .orderBy('next_due')
         .orderBy('owed_since')
         .orderBy('id')
         .execute();
-    },
-    /** How many have a due time up to an instant that was not looked after yet. */
-    async countDue(until: Date): Promise<number> {
-      const { due } = await awake()
-        .select(({ fn }) => fn.countAll<number>().as('due'))
-        .where('next_due', '>', '')
-        .where('next_due', '<=', until.toISOString())
-        .executeTakeFirstOrThrow();
-      return due;
     },
     /** Nothing is left to do about the due time that was `seen`: the digest is looked at again for the next one. */
     async lookNext({ id, seen }: Pick<DueDigest, 'id' | 'seen'>, next: Date): Promise<void> {

@@ -5,16 +5,11 @@ const keyBytes = 32;
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** In base64 (44 characters) or in hex (64). */
-const bytesOf = (text: string): Buffer => Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? 'hex' : 'base64');
+/** Of its text in base64 (44 characters) or in hex (64). */
+export const tokenKeyOf = (text: string): Buffer =>
+  Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? 'hex' : 'base64');
 
-export const isTokenKey = (text: string): boolean => bytesOf(text).length === keyBytes;
-
-/** Throws a sentence that tells how to make one, where it is none. */
-export function readTokenKey(text: string): Buffer {
-  if (isTokenKey(text)) return bytesOf(text);
-  throw new Error('The key must be 32 bytes in base64 or hex; `openssl rand -base64 32` makes one');
-}
+export const isTokenKey = (text: string): boolean => tokenKeyOf(text).length === keyBytes;
 
 /** AES-256-GCM. `context` must be the same at decryption: a row that was copied to another place is refused. */
 export function seal(text: string, key: Buffer, context: string): string {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import type { Language } from '../understanding/language.ts';
 import { eventStore, longQuestionStore, replyStore, turnStore } from './conversations.ts';
 import { deliveryLedger } from './deliveries.ts';
 import { digestStore } from './digests.ts';
-import { readTokenKey } from './encryption.ts';
+import { tokenKeyOf } from './encryption.ts';
 import { feedbackStore } from './feedback.ts';
 import { feedStore } from './feeds.ts';
 import { installationStore } from './installations.ts';
@@ -29,12 +30,9 @@ export class StateError extends Error {
   override name = 'StateError';
 }
 
-/**
- * Opens the store and brings its tables up to date. Throws a `StateError` where the database cannot be used, and a plain
- * one for the key.
- */
+/** Opens the store and brings its tables up to date. Throws a `StateError` where the database cannot be used. */
 export async function openState(options: StateOptions) {
-  const key = options.tokenKey === undefined ? null : readTokenKey(options.tokenKey);
+  const key = options.tokenKey === undefined ? null : tokenKeyOf(options.tokenKey);
   const db = await openDatabase(options);
   return {
     ...eventStore(db),
@@ -49,8 +47,9 @@ export async function openState(options: StateOptions) {
     updates: updateLog(db),
     workspaces: workspaceStore(db),
     feeds: feedStore(db),
-    /** The id of the roadmap that a channel chose; without one, it takes the main one. */
-    channelPacks: channelChoice(db, 'pack'),
+    channelLanguages: channelChoice<Language>(db, ['channels', 'language']),
+    /** By the id of the roadmap; without one, the channel takes the main one. */
+    channelPacks: channelChoice(db, ['channel_packs', 'pack']),
     /** Null where no key for the tokens was given: the app then serves the one workspace of its bot token. */
     installations: key && installationStore(db, key),
     /** Throws when the database does not answer. */

@@ -12,18 +12,14 @@ export interface Person {
 }
 
 export function peopleStore(db: Database) {
-  const channels = channelChoice(db, 'language');
-  const channelLanguage = channels.find as (team: string, channel: string) => Promise<Language | null>;
   const store = {
     /** Somebody of whom nothing is known yet has chosen nothing. */
     async find(team: string, user: string): Promise<Person> {
       const { language = null, spoke = null } = (await findRow(db, 'people', { team, user })) ?? {};
       return { language, spoke } as Person;
     },
-    async change(team: string, user: string, values: Partial<Person>): Promise<void> {
-      if (Object.keys(values).length > 0) await putRow(db, 'people', { team, user }, values);
-    },
-    channelLanguage,
+    change: (team: string, user: string, values: Partial<Person>): Promise<void> =>
+      putRow(db, 'people', { team, user }, values),
     /** The language of a message of theirs; costs a write only where it is another one than before. */
     async noteSpoken(team: string, user: string, spoke: Language): Promise<void> {
       if ((await store.find(team, user)).spoke !== spoke) await store.change(team, user, { spoke });
@@ -36,26 +32,23 @@ export function peopleStore(db: Database) {
         (select language from channels where team = ${team} and channel = ${channel})) as usual`.execute(db);
       return rows[0]?.usual ?? null;
     },
-    /** Null: the channel leaves it to each message again. */
-    chooseForChannel: (team: string, channel: string, language: Language | null): Promise<void> =>
-      channels.choose(team, channel, language),
   };
   return store;
 }
 
-/** What channels chose: their language, or the id of their roadmap. */
-export function channelChoice(db: Database, of: 'language' | 'pack') {
-  const table = of === 'pack' ? 'channel_packs' : 'channels';
-  return {
-    /** Null where a channel chose none. */
-    async find(team: string, channel: string): Promise<string | null> {
-      const row: Record<string, string> | undefined = await findRow(db, table, { team, channel });
-      return row?.[of] ?? null;
-    },
-    /** Null: the channel chooses none any more. */
-    choose(team: string, channel: string, choice: string | null): Promise<void> {
-      const key = { team, channel };
-      return choice === null ? deleteRows(db, table, key) : putRow(db, table, key, { [of]: choice });
-    },
-  };
-}
+/** What channels chose, in the column of a table. */
+export const channelChoice = <Choice extends string>(
+  db: Database,
+  [table, column]: ['channels', 'language'] | ['channel_packs', 'pack'],
+) => ({
+  /** Null where a channel chose none. */
+  async find(team: string, channel: string): Promise<Choice | null> {
+    const row = (await findRow(db, table, { team, channel })) as Record<string, Choice> | undefined;
+    return row?.[column] ?? null;
+  },
+  /** Null: the channel chooses none any more. */
+  choose(team: string, channel: string, choice: Choice | null): Promise<void> {
+    const key = { team, channel };
+    return choice === null ? deleteRows(db, table, key) : putRow(db, table, key, { [column]: choice });
+  },
+});

@@ -2,19 +2,15 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { type Database, missingIn, type Tables } from './tables.ts';
 
-/**
- * In milliseconds: a database that does not answer is reported, and does not hang every request. Nothing here takes
- * a second but the making of tables, for which replicas wait for each other.
- */
+/** In milliseconds: one that does not answer is reported. When tables are made, replicas wait for each other. */
 const patience = { usual: 4000, makingTables: 10_000 };
 
 // What is counted comes as `bigint`, which would be read as text.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /**
- * Opens `postgres://user:password@host/database` and makes the tables that it lacks. `onError` hears of every
- * connection that breaks: the pool opens new ones. Unheard, idle or in use, a broken one would end the process.
- * https://node-postgres.com/apis/pool#events
+ * Opens `postgres://user:password@host/database` and makes the tables that it lacks. `onError` hears of connections that
+ * break, which would end the process unheard: https://node-postgres.com/apis/pool#events
  */
 export async function openPostgres(url: string, onError: (error: Error) => void): Promise<Database> {
   const usual = { connectionString: url, keepAlive: true, connectionTimeoutMillis: 5000 };

@@ -34,10 +34,7 @@ export function questionStore(db: Database) {
       const nobody = { user: null, question: null, consent: 0 };
       return insert({ team, language, nearest, pack, ...nobody, at: onlyDay(now) });
     },
-    /**
-     * Keeps it whole, because its asker agreed that those who look after the bot may read it. One that was counted
-     * today is not counted twice.
-     */
+    /** Keeps it whole, because its asker agreed that it is read; not beside the row that it was counted by today. */
     async keep(question: UnansweredQuestion, now: Date): Promise<void> {
       const { team, language, nearest, pack } = question;
       // Rows without words that agree in this are all alike: any of them may go for the one with words.

@@ -1,10 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database, Tables } from './tables.ts';
 
-/**
- * What most tables need. Kysely checks a query whose table is known; of one that is given, it can say nothing: the
- * types of these functions do, and within them every table is taken for one.
- */
+/** Kysely checks the queries of a known table; of one that is given, the types of these functions do it instead. */
 type Table = keyof Tables;
 type Columns<T extends Table> = Partial<Insertable<Tables[T]>>;
 type Row<T extends Table> = Selectable<Tables[T]>;
@@ -41,9 +38,6 @@ export async function deleteRows<T extends Table>(db: Database, table: T, key: C
     .execute();
 }
 
-/**
- * Whether an instant in a column has come by another; one later than `latest` counts as come, for only a clock that was
- * ahead, and has been put right since, can have written it.
- */
+/** Whether an instant in a column has come. One later than `latest` has: only a wrong clock can have written it. */
 export const hasCome = (column: string, by: Date, latest: Date) =>
   sql<boolean>`(${sql.ref(column)} <= ${by.toISOString()} or ${sql.ref(column)} > ${latest.toISOString()})`;

@@ -7,8 +7,6 @@ import {
   type DatabaseConnection,
   Kysely,
   SqliteDialect,
-  type SqliteDialectConfig,
-  SqliteDriver,
   type SqliteStatement,
 } from 'kysely';
 import { LRUCache } from 'lru-cache';
@@ -16,10 +14,7 @@ import { type Database, missingIn, type Tables } from './tables.ts';
 
 /** How long opening the file waits for another process to let go of it, in milliseconds: the process stands still. */
 const busyTimeout = 2000;
-/**
- * The same for a statement, which is tried again in pauses, so that the process goes on meanwhile. Nothing that a
- * person waits for takes longer: they get an answer without memory, or an apology.
- */
+/** The same for a statement, which is tried again in pauses: the process goes on, and no person waits longer. */
 const patience = 1000;
 const pause = 20;
 
@@ -31,14 +26,9 @@ const pause = 20;
 export function openSqlite(file: string): Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const database = new DatabaseSync(file, { timeout: busyTimeout });
-  try {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-    makeTables(database);
-    database.exec('PRAGMA busy_timeout = 0');
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+  makeTables(database);
+  database.exec('PRAGMA busy_timeout = 0');
   return new Kysely<Tables>({ dialect: dialectOf(database) });
 }
 
@@ -59,55 +49,44 @@ function makeTables(database: DatabaseSync): void {
 /** Statements kept prepared, which costs more than most of them take; SQLite renews them when a table changes. */
 const STATEMENTS = 200;
 
-/** A driver that lets the process go on while another one holds the file. */
-class PatientDriver extends SqliteDriver {
-  /** Since a statement last went through: those that stand in a row are not to wait one after the other. */
-  private waited = 0;
-  /** The only one, made once: Kysely keeps a note of each that it is given. */
-  private connection: DatabaseConnection | undefined;
-
-  override async acquireConnection(): Promise<DatabaseConnection> {
-    const connection = await super.acquireConnection();
-    this.connection ??= {
-      streamQuery: connection.streamQuery.bind(connection),
-      executeQuery: async <Row>(query: CompiledQuery) => {
-        for (;;) {
-          try {
-            const result = await connection.executeQuery<Row>(query);
-            this.waited = 0;
-            return result;
-          } catch (error) {
-            if (!isBusy(error) || this.waited >= patience) throw error;
-            this.waited += pause;
-            await sleep(pause);
-          }
-        }
-      },
-    };
-    return this.connection;
-  }
+/** Lets the process go on while another one holds the file. */
+function waitWhileBusy(connection: DatabaseConnection): void {
+  const execute = connection.executeQuery.bind(connection);
+  // Since a statement last went through: those that stand in a row are not to wait one after the other.
+  let waited = 0;
+  connection.executeQuery = async <Row>(query: CompiledQuery) => {
+    for (;;) {
+      try {
+        const result = await execute<Row>(query);
+        waited = 0;
+        return result;
+      } catch (error) {
+        if (!isBusy(error) || waited >= patience) throw error;
+        waited += pause;
+        await sleep(pause);
+      }
+    }
+  };
 }
 
 /** Kysely's SQLite dialect is written for `better-sqlite3`; this gives it the same face of `node:sqlite`. */
 function dialectOf(database: DatabaseSync): SqliteDialect {
-  const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
   const prepared = new LRUCache<string, SqliteStatement>({
     max: STATEMENTS,
     memoMethod: (sql) => {
       const statement = database.prepare(sql);
       return {
         reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
-        // Its own, since it may be half read when the same is asked again.
-        iterate: (parameters) => database.prepare(sql).iterate(...values(parameters)),
+        all: (values) => statement.all(...(values as SQLInputValue[])),
+        run: (values) => statement.run(...(values as SQLInputValue[])),
+        iterate: (values) => statement.iterate(...(values as SQLInputValue[])),
       };
     },
   });
-  const config: SqliteDialectConfig = {
+  return new SqliteDialect({
     database: { close: () => database.close(), prepare: (sql) => prepared.memo(sql) },
-  };
-  return Object.assign(new SqliteDialect(config), { createDriver: () => new PatientDriver(config) });
+    onCreateConnection: async (connection) => waitWhileBusy(connection),
+  });
 }
 
 const SQLITE_BUSY = 5;

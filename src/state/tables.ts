@@ -98,10 +98,7 @@ export type Tables = {
 };
 export type Database = Kysely<Tables>;
 
-/**
- * By name. The names are those of before, so that none is made twice; but for the unique ones in a SQLite file of an
- * earlier version, which were constraints: their names are SQLite's own.
- */
+/** By name. Unique ones were constraints in the SQLite files of earlier versions, under names of SQLite's own. */
 const indexes = {
   events_by_age: 'index on events (seen_at)',
   turns_by_age: 'index on turns (at)',
@@ -119,10 +116,7 @@ const indexes = {
   feeds_secret_key: 'unique index on feeds (secret)',
 };
 
-/**
- * What makes the tables of a new database, and whatever is missing of those that an earlier version has made.
- * `there`: the names of its indexes, and of its columns as `table.column`.
- */
+/** What makes a new database, or what an earlier one lacks. `there`: its indexes, its columns as `table.column`. */
 export function missingIn(there: ReadonlySet<string>): string[] {
   const tables = Object.entries(columns).flatMap(([table, kinds]) => {
     const all = Object.entries(kinds);

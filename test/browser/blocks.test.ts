@@ -33,12 +33,12 @@ afterAll(async () => {
 
 const names = { bot: 'esante', botUser: 'UBOT', you: 'Camille', channel: 'esante' };
 
-/** The markup of some blocks; what a person chooses in them is kept in `window.chosen`. */
+/** The markup of some blocks; what a person does in them is kept in `window.done`. */
 function draw(blocks: object[]): Promise<string> {
-  const known = JSON.stringify({ names, phrases: fr.playground });
+  const known = JSON.stringify({ names, channel: 'C1', phrases: fr.playground });
   return page.evaluate(`Promise.all([import('htm/preact'), import('/page.ts'), import('/blocks.ts')]).then(
     ([{ html, render }, { PageContext }, { Surface }]) => {
-      const act = ({ block, action, input }) => { window.chosen = [block, action, input]; };
+      const act = (done) => { window.done = done; };
       const page = { ...${known}, act };
       const blocks = ${JSON.stringify(blocks)};
       document.body.replaceChildren(document.createElement('main'));
@@ -64,14 +64,16 @@ test.for([
   ['*été*, (_à_)', '<strong>été</strong>, (<em>à</em>)'],
   ['a &amp; b &lt;c&gt; &amp;lt;', 'a &amp; b &lt;c&gt; &amp;lt;'],
   ['un\ndeux', 'un<br>deux'],
-  ['avant\n> cité\n> encore\naprès', 'avant<br><blockquote>cité<br>encore</blockquote>après'],
+  [
+    'avant\n> cité\n> *encore*\naprès',
+    'avant<br><blockquote>cité</blockquote><blockquote><strong>encore</strong></blockquote>après',
+  ],
   ['&gt; cité', '<blockquote>cité</blockquote>'],
   [
     '<@UBOT> <@UOTHER> <#C1|general>',
     ['esante', 'Camille'].map((n) => `<span class="mention">@${n}</span> `).join('') +
       '<span class="mention">#general</span>',
   ],
-  ['<!here> <!date^1588291200^{date}|1er mai>', '<span class="mention">@here</span> 1er mai'],
 ] as const)('draws mrkdwn %s', async ([text, markup]) => {
   expect(await mrkdwn(text)).toBe(markup);
 });
@@ -191,13 +193,59 @@ test('reports what is chosen, by block and action', async () => {
       ],
     },
   ]);
-  const chosen = () => page.evaluate('window.chosen');
+  const chosen = () => page.evaluate('window.done.action');
+  const at = (block_id: string, action_id: string, type: string) => ({ block_id, action_id, type });
+  const [one, two] = options;
   await page.getByRole('combobox', { name: 'Autres actions' }).selectOption('Un');
-  expect(await chosen()).toEqual(['b', 'more', '1']);
+  expect(await chosen()).toEqual({ ...at('b', 'more', 'overflow'), selected_option: one });
   await page.getByRole('button', { name: 'Lire' }).click();
-  expect(await chosen()).toEqual(['b', 'read', '']);
+  expect(await chosen()).toEqual({ ...at('b', 'read', 'button'), text: text('Lire'), value: '15' });
   await page.getByRole('combobox', { name: 'Choisir une action' }).selectOption('Deux');
-  expect(await chosen()).toEqual(['b', 'pick', '2']);
+  expect(await chosen()).toEqual({ ...at('b', 'pick', 'static_select'), selected_option: two });
   await page.getByRole('button', { name: 'Inutile' }).click();
-  expect(await chosen()).toEqual(['c', 'useful', 'no']);
+  expect(await chosen()).toEqual({
+    ...at('c', 'useful', 'feedback_buttons'),
+    text: text('Inutile'),
+    value: 'no',
+  });
+});
+
+test('reports all that stands in the inputs, by block and action, as Slack does', async () => {
+  const text = (words: string) => ({ type: 'plain_text', text: words });
+  const options = ['1', '2'].map((value) => ({ text: text(`Option ${value}`), value }));
+  const input = (name: string, element: object) => ({
+    type: 'input',
+    block_id: name,
+    label: text(name),
+    element: { action_id: 'it', ...element },
+  });
+  await draw([
+    input('none', { type: 'static_select', options }),
+    input('one', { type: 'static_select', options, initial_option: options[1] }),
+    input('several', { type: 'multi_static_select', options, initial_options: [options[0]] }),
+    input('day', { type: 'datepicker', initial_date: '2019-11-25' }),
+    input('no day', { type: 'datepicker' }),
+    input('hour', { type: 'timepicker', initial_time: '09:30' }),
+    input('words', { type: 'plain_text_input', initial_value: 'oui' }),
+    input('no words', { type: 'plain_text_input', multiline: true }),
+    input('channel', { type: 'conversations_select' }),
+    input('file', { type: 'file_input' }),
+    { type: 'actions', block_id: 'b', elements: [{ type: 'button', action_id: 'go', text: text('Aller') }] },
+  ]);
+  await page.getByRole('checkbox', { name: 'Option 2' }).check();
+  await page.getByLabel('channel').selectOption('#esante');
+  await page.getByRole('button', { name: 'Aller' }).click();
+  const reported = (type: string, report: object) => ({ it: { type, ...report } });
+  expect(await page.evaluate('window.done.values')).toEqual({
+    none: reported('static_select', { selected_option: null }),
+    one: reported('static_select', { selected_option: options[1] }),
+    several: reported('multi_static_select', { selected_options: options }),
+    day: reported('datepicker', { selected_date: '2019-11-25' }),
+    'no day': reported('datepicker', { selected_date: null }),
+    hour: reported('timepicker', { selected_time: '09:30' }),
+    words: reported('plain_text_input', { value: 'oui' }),
+    'no words': reported('plain_text_input', { value: null }),
+    channel: reported('conversations_select', { selected_conversation: 'C1' }),
+    file: reported('file_input', { files: [] }),
+  });
 });

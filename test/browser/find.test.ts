@@ -8,20 +8,19 @@ const visit = usePlayground('one for all tests', { locale: 'fr-FR' });
 const close = () => visit().dialog().getByRole('button', { name: 'Fermer' }).first().click();
 
 test('a misspelt word is found while one types, and what is chosen by the keyboard shows', async () => {
-  const { fromBot, dialog, button } = visit();
+  const { page, fromBot, dialog, button } = visit();
   await button(shortcuts.find.name).click();
-  const menu = dialog().getByRole('combobox', { name: 'Une action ou une échéance' });
+  const menu = dialog().getByRole('textbox', { name: 'Une action ou une échéance' });
   await menu.pressSequentially('mesagerie secur');
-  const suggestion = dialog().getByRole('option').first();
-  await suggestion.filter({ hasText: 'messageries sécurisées' }).waitFor();
+  const suggestion = dialog().getByRole('button', { name: 'messageries sécurisées' }).first();
+  await suggestion.waitFor();
   await menu.press('Escape');
-  await dialog().getByRole('listbox').waitFor({ state: 'hidden' });
+  await suggestion.waitFor({ state: 'hidden' });
   await menu.press('End');
   await menu.press('Backspace');
-  await suggestion.filter({ hasText: 'messageries sécurisées' }).waitFor();
-  await menu.press('ArrowUp');
-  await menu.press('ArrowDown');
-  expect(await menu.getAttribute('aria-activedescendant')).toBe(await suggestion.getAttribute('id'));
+  await suggestion.waitFor();
+  await menu.press('Tab');
+  await page.keyboard.press('Shift+Tab');
   await menu.press('Enter');
   await dialog().getByText('Action 12').first().waitFor();
   expect(await dialog().textContent()).toContain('ANS');

@@ -57,8 +57,8 @@ const scenes: Scene[] = [
     async ({ button, ask, dialog, shoot }) => {
       await ask('/esante action 13');
       await button(shortcuts.find.name).click();
-      await dialog().getByRole('combobox').first().pressSequentially('mesagerie');
-      await dialog().getByRole('option').first().filter({ hasText: 'messageries sécurisées' }).waitFor();
+      await dialog().getByRole('textbox').first().pressSequentially('mesagerie');
+      await dialog().getByRole('button', { name: 'messageries sécurisées' }).first().waitFor();
       await shoot('find');
     },
   ],

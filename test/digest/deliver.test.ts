@@ -6,7 +6,7 @@ import type { DigestSettings } from '../../src/state/digest-settings.ts';
 import type { State } from '../../src/state/open-state.ts';
 import { onEveryDatabase } from '../state/places.ts';
 import { onlyPack } from '../support/roadmap.ts';
-import { roadmap, settingsOf } from './roadmaps.ts';
+import { roadmap, settingsOf, tellsNothing } from './roadmaps.ts';
 
 /** A Monday at 9:00 in Paris; the digests of these tests were created the Wednesday before. */
 const due = new Date('2019-11-25T08:00:00Z');
@@ -23,6 +23,7 @@ function desk(state: State, replies: (SendResult | Error)[] = []) {
     state,
     packs: onlyPack(roadmap),
     clock: () => now,
+    ...tellsNothing,
     async send(digest, { channel }, postAt) {
       sent.push({ digest, channel, postAt });
       const reply = replies.shift() ?? { outcome: 'sent', message: `1574.${sent.length}` };

@@ -12,7 +12,7 @@ import { openState } from '../../src/state/open-state.ts';
 import { newFolder, onEveryDatabase, onPostgres } from '../state/places.ts';
 import { newLine } from '../support/line.ts';
 import { onlyPack } from '../support/roadmap.ts';
-import { roadmap, settingsOf } from './roadmaps.ts';
+import { roadmap, settingsOf, tellsNothing } from './roadmaps.ts';
 
 const replica = join(import.meta.dirname, 'replica.ts');
 
@@ -31,6 +31,7 @@ async function newChannel() {
       state,
       packs: onlyPack(roadmap),
       clock: () => at,
+      ...tellsNothing,
       send: async (_digest, { channel }) => {
         appendFileSync(file, `${channel}\n`);
         return { outcome: 'sent', message: '1.1' };

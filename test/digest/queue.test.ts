@@ -3,7 +3,7 @@ import { deliverDue, queueOf } from '../../src/digest/deliver.ts';
 import type { DeliverOptions } from '../../src/digest/send.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { onlyPack } from '../support/roadmap.ts';
-import { roadmap, settingsOf } from './roadmaps.ts';
+import { roadmap, settingsOf, tellsNothing } from './roadmaps.ts';
 
 const due = new Date('2019-11-25T08:00:00Z');
 const minutes = (count: number) => new Date(due.getTime() + count * 60_000);
@@ -21,6 +21,7 @@ test('what is due waits in the queue until it is posted; what is refused, until 
     state,
     packs: onlyPack(roadmap),
     clock: () => now,
+    ...tellsNothing,
     send: async () => {
       const { value: outcome = 'sent' } = outcomes.next();
       return outcome === 'sent' ? { outcome, message: '1.1' } : { outcome, error: 'no' };

@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { deliverDue } from '../../src/digest/deliver.ts';
 import { loadPacks } from '../../src/roadmap/packs.ts';
 import { openState } from '../../src/state/open-state.ts';
+import { tellsNothing } from './roadmaps.ts';
 
 const [place = '{}', moment, posts = '', now = '', started] = process.argv.slice(2);
 const dieAt = (reached: string) => moment === reached && process.kill(process.pid, 'SIGKILL');
@@ -31,6 +32,7 @@ await deliverDue({
     dieAt('after');
     return { outcome: 'sent', message: '1.1' };
   },
+  ...tellsNothing,
   tellCreator: async () => {},
 });
 await state.close();

@@ -1,4 +1,5 @@
 import type { Interval } from '../../src/dates/calendar.ts';
+import type { Sender } from '../../src/digest/send.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import type { Deadline } from '../../src/roadmap/schema.ts';
 import { DigestSettings } from '../../src/state/digest-settings.ts';
@@ -36,3 +37,9 @@ export function roadmapOf(intervals: Interval[], words = 'Jalon', owner = 'DNS')
     })),
   };
 }
+
+/** A Slack that cannot tell what became of a message. */
+export const tellsNothing: Pick<Sender, 'find' | 'withdraw'> = {
+  find: async () => 'unreadable',
+  withdraw: async () => {},
+};

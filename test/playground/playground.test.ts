@@ -1,7 +1,7 @@
 import net from 'node:net';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Playground, startPlayground } from '../../src/playground/playground.ts';
+import { startPlayground } from '../../src/playground/playground.ts';
 import type { Act, Outcome, Snapshot } from '../../src/playground/protocol.ts';
 import { directMessage, channel as theChannel } from '../../src/playground/scene.ts';
 import type { Message } from '../../src/playground/slack/workspace.ts';
@@ -20,7 +20,7 @@ const lateEvening = () => new Date('2026-06-30T22:30:00Z');
 const channel = theChannel.id;
 const listen = vi.spyOn(net.Server.prototype, 'listen');
 let state: State;
-let playground: Playground;
+let playground: Awaited<ReturnType<typeof startPlayground>>;
 let pages: AbortController;
 
 beforeEach(async () => {
@@ -80,16 +80,18 @@ const wordsOf = (message: Message) => JSON.stringify(message.blocks);
 
 /** A click on the button whose label holds some words. */
 function click({ channel, ts, blocks = [] }: Message, label: string): Act {
-  for (const { block_id: block = '', elements = [] } of blocks) {
-    for (const { action_id: action, text, options = [] } of elements as {
+  for (const { block_id = '', elements = [] } of blocks) {
+    for (const { options = [], ...element } of elements as {
+      type: string;
       action_id: string;
+      value?: string;
       text?: { text?: string };
       options?: { text: { text: string }; value: string }[];
     }[]) {
       const option = options.find((each) => each.text.text.includes(label));
-      if (!option && !text?.text?.replaceAll('\u00a0', ' ').includes(label)) continue;
-      const input = option?.value ?? '';
-      return { type: 'choose', message: { channel, ts }, block, action, input, inputs: [] };
+      if (!option && !element.text?.text?.replaceAll('\u00a0', ' ').includes(label)) continue;
+      const action = { ...element, block_id, selected_option: option };
+      return { type: 'choose', message: { channel, ts }, action, values: {} };
     }
   }
   throw new Error(`There is no button “${label}” in ${JSON.stringify(blocks)}`);

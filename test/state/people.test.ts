@@ -10,7 +10,6 @@ onEveryDatabase('people', (newPlace) => {
     const nothing = { language: null, spoke: null };
     expect(await people.find('T1', 'U1')).toEqual(nothing);
     await people.change('T1', 'U1', { language: 'en', spoke: 'fr' });
-    await people.change('T1', 'U1', {});
     expect(await people.find('T1', 'U1')).toEqual({ language: 'en', spoke: 'fr' });
     await people.change('T1', 'U1', { language: null });
     expect((await people.find('T1', 'U1')).language).toBeNull();
@@ -19,27 +18,27 @@ onEveryDatabase('people', (newPlace) => {
 
   test('are answered in the language they chose, or their channel: at once here, soon on another replica', async () => {
     const open = await newPlace();
-    const [here, there] = [(await open()).people, (await open()).people];
+    const [{ people: here, channelLanguages }, { people: there }] = [await open(), await open()];
     const both = () => Promise.all([here, there].map((each) => each.usualLanguage('T1', 'U1', 'C1')));
     expect(await both()).toEqual([null, null]);
-    await here.chooseForChannel('T1', 'C1', 'en');
+    await channelLanguages.choose('T1', 'C1', 'en');
     expect(await here.usualLanguage('T1', 'U1', 'C1')).toBe('en');
     await here.change('T1', 'U1', { language: 'fr' });
     expect(await here.usualLanguage('T1', 'U1', 'C1')).toBe('fr');
     await waitFor(async () => expect(await both()).toEqual(['fr', 'fr']));
     await here.change('T1', 'U1', { language: null });
-    await here.chooseForChannel('T1', 'C1', null);
+    await channelLanguages.choose('T1', 'C1', null);
     expect(await here.usualLanguage('T1', 'U1', 'C1')).toBeNull();
   });
 
   test('choose for a channel, and leave it to the messages again', async () => {
-    const { people } = await (await newPlace())();
-    await people.chooseForChannel('T1', 'C1', 'fr');
-    await people.chooseForChannel('T1', 'C1', 'en');
-    expect(await people.channelLanguage('T1', 'C1')).toBe('en');
-    expect(await people.channelLanguage('T2', 'C1')).toBeNull();
-    await people.chooseForChannel('T1', 'C1', null);
-    expect(await people.channelLanguage('T1', 'C1')).toBeNull();
+    const { channelLanguages } = await (await newPlace())();
+    await channelLanguages.choose('T1', 'C1', 'fr');
+    await channelLanguages.choose('T1', 'C1', 'en');
+    expect(await channelLanguages.find('T1', 'C1')).toBe('en');
+    expect(await channelLanguages.find('T2', 'C1')).toBeNull();
+    await channelLanguages.choose('T1', 'C1', null);
+    expect(await channelLanguages.find('T1', 'C1')).toBeNull();
   });
 });
 

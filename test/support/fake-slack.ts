@@ -119,9 +119,9 @@ export async function startFakeSlack(now: () => Date) {
     methods: othersOnly(executions),
     onCall: record,
   });
-  const { workspace, files, newResponseUrl } = slack;
+  const { workspace, files, responses } = slack;
   // What tests click in has stood there before.
-  for (const id of ['V1', 'V2']) workspace.keepView({ blocks: [] }, id);
+  for (const id of ['V1', 'V2']) workspace.draw({ blocks: [] }, id);
 
   return {
     apiUrl: `${base}/api/`,
@@ -164,7 +164,7 @@ export async function startFakeSlack(now: () => Date) {
         reply: refused ?? { ok: true },
       });
     },
-    newResponseUrl: (): string => newResponseUrl({ channel: 'C0MEMBER' }),
+    newResponseUrl: (): string => responses.open({ channel: 'C0MEMBER' }),
     close: () =>
       new Promise<void>((resolve) => {
         server.closeAllConnections();

@@ -4,7 +4,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Act, Outcome } from '../protocol.ts';
 import type { View } from '../slack/workspace.ts';
-import { type Choose, Element, readInputs } from './elements.ts';
+import { type Choose, Element, readValues } from './elements.ts';
 import { mrkdwn } from './mrkdwn.ts';
 import { type SentElement, usePage } from './page.ts';
 
@@ -21,8 +21,8 @@ interface Shown {
 export function Surface({ blocks = [], from, errors = {}, children, ...rest }: Shown) {
   const { act } = usePage();
   const body = useRef<HTMLElement>(null);
-  const choose: Choose = (block, action, input) =>
-    act({ type: 'choose', ...from, block, action, input, inputs: readInputs(body.current) });
+  const choose: Choose = (action) =>
+    act({ type: 'choose', ...from, action, values: readValues(body.current) });
   return html`<div ref=${body} ...${rest}>
     ${children}
     ${blocks.map((block) => {
@@ -104,7 +104,7 @@ export function Window({ view: { id, title, close, submit, blocks } }: { view: V
   };
   const send = async (event: Event) => {
     event.preventDefault();
-    const outcome = await act({ type: 'submit', inputs: readInputs(dialog.current) });
+    const outcome = await act({ type: 'submit', values: readValues(dialog.current) });
     setErrors(outcome.errors ?? {});
   };
   return html`<dialog class="window" aria-labelledby="window-title" ref=${dialog} onCancel=${leave}>

@@ -1,12 +1,24 @@
 import { html } from 'htm/preact';
 import type { TargetedEvent, TargetedKeyboardEvent, VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Input, Inputs, Option, OptionGroup } from '../protocol.ts';
+import type { Option, OptionGroup, Used, Values } from '../protocol.ts';
 import { type SentElement, usePage } from './page.ts';
 
 /** Something was chosen or typed in an element of a block. */
-export type Choose = (block: string, action: string, input: Input) => void;
-type Control = HTMLFieldSetElement | HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+export type Choose = (used: Used) => void;
+
+/** The controls that hold a value: where they stand, and what they report, in the words of Slack's payloads. */
+const held = new WeakMap<Element, () => [block: string, action: string, report: { type: string }]>();
+
+/** What stands in the controls inside an element. */
+export function readValues(container: ParentNode | null): Values {
+  const values: Values = {};
+  for (const control of container?.querySelectorAll('input, select, textarea, fieldset') ?? []) {
+    const [block, action, report] = held.get(control)?.() ?? [];
+    if (block && action && report) values[block] = { ...values[block], [action]: report };
+  }
+  return values;
+}
 
 interface Drawn {
   item: SentElement;
@@ -17,63 +29,63 @@ interface Drawn {
   id?: string;
 }
 
-/**
- * The interactive elements of Block Kit as controls of the page. Each control that holds a value carries its block and
- * action in `data-block` and `data-action`, so that `readInputs` finds it; it keeps what is typed until the app gives
- * it another initial value.
- */
+/** The elements of Block Kit as controls: each keeps what is typed until the app gives it another initial value. */
 export function Element({ item, block, choose, id }: Drawn): VNode | VNode[] {
   const { phrases, names, channel } = usePage();
-  const press = (input: Input = '') => choose?.(block, item.action_id ?? '', input);
-  const field = {
+  const { type, action_id = '' } = item;
+  const press = (report: object) => choose?.({ ...report, type, block_id: block, action_id });
+  const field = <Control extends Element>(read: (control: Control) => object) => ({
     id,
     key: JSON.stringify(Object.entries(item).filter(([name]) => name.startsWith('initial_'))),
-    'data-block': block,
-    'data-action': item.action_id,
     'aria-labelledby': id && `${id}-label`,
     placeholder: 'placeholder' in item ? item.placeholder?.text : undefined,
-  };
-  const onChange = ({ currentTarget }: TargetedEvent<Control>) => press(readInput(currentTarget));
+    ref: (control: Control | null) =>
+      control && held.set(control, () => [block, action_id, { ...read(control), type }]),
+    onChange: ({ currentTarget }: TargetedEvent<Control>) => press(read(currentTarget)),
+  });
   switch (item.type) {
     case 'button':
     case 'icon_button':
       return html`<${Button} ...${item} press=${press} />`;
     case 'feedback_buttons':
       return [item.positive_button, item.negative_button].map(
-        (each) => html`<${Button} ...${each} press=${() => press(each.value)} />`,
+        (each) => html`<${Button} ...${each} press=${press} />`,
       );
     case 'static_select':
-      return html`<${Menu} item=${item} ...${field} onChange=${onChange} />`;
+      return html`<${Menu} item=${item} ...${field(optionIn(item))} />`;
     case 'overflow': {
       const pick = ({ currentTarget }: TargetedEvent<HTMLSelectElement>) => {
-        press(currentTarget.value);
+        press(optionIn(item)(currentTarget));
         currentTarget.value = '';
       };
       return html`<${Menu} item=${item} placeholder="⋯" aria-label=${phrases.actsOfMessage} onChange=${pick} />`;
     }
     case 'external_select':
-      return html`<${ExternalSelect} item=${item} block=${block} press=${press} ...${field} />`;
+      return html`<${ExternalSelect} item=${item} block=${block} press=${press} field=${field} />`;
     case 'conversations_select': {
       const options = [{ value: channel, text: { text: `#${names.channel}` } }];
-      return html`<${Menu} item=${{ options }} ...${field} onChange=${onChange} />`;
+      return html`<${Menu} item=${{ options }} ...${field(written('selected_conversation'))} />`;
     }
     case 'multi_static_select':
-      return html`<${Choices} item=${item} ...${field} onChange=${onChange} />`;
+      return html`<${Choices} item=${item} ...${field(checkedIn(item))} />`;
     case 'datepicker':
-      return html`<input type="date" defaultValue=${item.initial_date} ...${field} onChange=${onChange} />`;
+      return html`<input type="date" defaultValue=${item.initial_date} ...${field(written('selected_date'))} />`;
     case 'timepicker':
-      return html`<input type="time" defaultValue=${item.initial_time} ...${field} onChange=${onChange} />`;
-    case 'file_input':
-      return html`<input type="file" ...${field} onChange=${keepFile} />`;
+      return html`<input type="time" defaultValue=${item.initial_time} ...${field(written('selected_time'))} />`;
+    case 'file_input': {
+      const read = ({ dataset }: HTMLInputElement) => ({ files: JSON.parse(dataset.files ?? '[]') });
+      return html`<input type="file" ...${field(read)} onChange=${keepFile} />`;
+    }
     case 'plain_text_input': {
-      const shared = { ...field, maxlength: item.max_length, defaultValue: item.initial_value };
-      if (item.multiline) return html`<textarea ...${shared}></textarea>`;
+      const { onChange, ...shared } = field(written('value'));
+      const typed = { ...shared, maxlength: item.max_length, defaultValue: item.initial_value };
+      if (item.multiline) return html`<textarea ...${typed}></textarea>`;
       const send = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
         if (!choose || event.key !== 'Enter' || event.isComposing) return;
         event.preventDefault();
-        press(event.currentTarget.value);
+        onChange(event);
       };
-      return html`<input type="text" ...${shared} onKeyDown=${send} />`;
+      return html`<input type="text" ...${typed} onKeyDown=${send} />`;
     }
     // The app sends no other.
     default:
@@ -81,34 +93,35 @@ export function Element({ item, block, choose, id }: Drawn): VNode | VNode[] {
   }
 }
 
-/** What stands in the inputs inside an element. */
-export const readInputs = (container: ParentNode | null): Inputs =>
-  [...(container?.querySelectorAll<Control>('[data-action]') ?? [])].map((control) => {
-    const { block = '', action = '' } = control.dataset;
-    return { block, action, input: readInput(control) };
-  });
-
-function readInput(control: Control): Input {
-  if (control.dataset.value !== undefined) return control.dataset.value;
-  if (!(control instanceof HTMLFieldSetElement)) return control.value;
-  return [...control.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value);
-}
+/** How a control tells what is written in it, and which options are chosen. */
+const written = (name: string) => (control: HTMLInputElement | HTMLSelectElement) => ({
+  [name]: control.value || null,
+});
+const optionIn = (item: { options?: { value?: string }[] }) => (menu: HTMLSelectElement) => ({
+  selected_option: item.options?.find(({ value }) => value === menu.value) ?? null,
+});
+const checkedIn = (item: SentElement<'multi_static_select'>) => (choices: HTMLFieldSetElement) => ({
+  selected_options: item.options?.filter((_, index) => choices.querySelectorAll('input')[index]?.checked),
+});
 
 /** A file was chosen: its name and content are kept with its control until the window is sent. */
 function keepFile({ currentTarget: control }: TargetedEvent<HTMLInputElement>) {
-  delete control.dataset.value;
+  delete control.dataset.files;
   const [file] = control.files ?? [];
   if (!file) return;
   const reader = new FileReader();
   reader.onload = () => {
-    control.dataset.value = JSON.stringify({ name: file.name, data: reader.result });
+    control.dataset.files = JSON.stringify([{ name: file.name, data: reader.result }]);
   };
   reader.readAsDataURL(file);
 }
 
-/** A button of Slack's, and what a press does. */
-const Button = ({ text, accessibility_label, press }: SentElement<'button'> & { press: () => void }) =>
-  html`<button type="button" class="button" aria-label=${accessibility_label} onClick=${() => press()}>
+type Pressed = Pick<SentElement<'button'>, 'text' | 'value' | 'accessibility_label'>;
+
+/** A button of Slack's; a press reports it. */
+const Button = ({ text, value, accessibility_label, press }: Pressed & { press: (report: object) => void }) =>
+  html`<button type="button" class="button" aria-label=${accessibility_label}
+    onClick=${() => press({ text, value })}>
     ${text.text}
   </button>`;
 
@@ -143,66 +156,53 @@ function Choices({ item, ...field }: { item: SentElement<'multi_static_select'> 
 interface Offering {
   item: SentElement<'external_select'>;
   block: string;
-  press: (value: string) => void;
+  press: (report: object) => void;
+  field: (read: () => object) => object;
 }
-type State = { typed: string; value: string; groups?: OptionGroup[] | undefined; marked: number };
 
-/**
- * A menu that the app fills while one types: Slack's select of an external source. In the list below it the arrows
- * move, Enter takes what is marked, or else the first, and Escape closes.
- */
-function ExternalSelect({ item, block, press, ...field }: Offering) {
+/** A menu that the app fills while one types; it offers buttons. Enter takes the first, and Escape closes the list. */
+function ExternalSelect({ item, block, press, field }: Offering) {
   const { phrases, act } = usePage();
-  const [{ typed, value, groups, marked }, set] = useState<State>({ typed: '', value: '', marked: -1 });
-  const options = (groups ?? []).flatMap(({ options }) => options);
-  const list = `list-${block}`;
-  const close = () => set({ typed, value, marked: -1 });
-  const take = ({ text, value }: Option) => {
-    set({ typed: text.text, value, marked: -1 });
-    press(value);
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState<Option | null>(null);
+  const [groups, setGroups] = useState<OptionGroup[] | null>(null);
+  const first = groups?.flatMap(({ options }) => options)[0];
+  const take = (option: Option) => {
+    setTyped(option.text.text);
+    setChosen(option);
+    setGroups(null);
+    press({ selected_option: option });
   };
-  const write = async ({ currentTarget: { value: text }, type }: TargetedEvent<HTMLInputElement>) => {
-    set({ typed: text, value: type === 'input' ? '' : value, marked: -1 });
-    if (text.length < (item.min_query_length ?? 3)) return;
-    const offered = await act({ type: 'suggest', block, action: item.action_id ?? '', typed: text });
+  const ask = async ({ currentTarget: field, type }: TargetedEvent<HTMLInputElement>) => {
+    const typed = field.value;
+    setTyped(typed);
+    if (type === 'input') setChosen(null);
+    if (typed.length < (item.min_query_length ?? 3)) return setGroups(null);
+    const { groups = null } = await act({ type: 'suggest', block, action: item.action_id ?? '', typed });
     // An answer that the next letter has overtaken is none.
-    set((now) => (now.typed === text ? { ...now, groups: offered.groups } : now));
+    if (field.value === typed) setGroups(groups);
   };
-  const mark = (marked: number) => set({ typed, value, groups, marked });
-  function move(event: KeyboardEvent) {
-    const { length } = options;
-    const meant = options[marked] ?? options[0];
-    if (!meant || event.isComposing) return;
-    if (event.key === 'ArrowDown') mark((marked + 1) % length);
-    else if (event.key === 'ArrowUp') mark((marked > 0 ? marked : length) - 1);
-    else if (event.key === 'Escape') close();
-    else if (event.key === 'Enter') take(meant);
+  function key(event: KeyboardEvent) {
+    if (!first || event.isComposing) return;
+    if (event.key === 'Escape') setGroups(null);
+    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) take(first);
     else return;
     event.preventDefault();
   }
-  const entry = (option: Option) => {
-    const index = options.indexOf(option);
-    const isMarked = index === marked;
-    return html`<div role="option" id=${`${list}-${index}`} aria-selected=${String(isMarked)}
-      onClick=${() => take(option)}
-      ref=${(shown: Element | null) => isMarked && shown?.scrollIntoView({ block: 'nearest' })}>
-      ${option.text.text}
-    </div>`;
-  };
-  // A press in the list leaves the focus in the field.
-  return html`<span class="external">
-    <input type="text" ...${field} value=${typed} data-value=${value} role="combobox" autocomplete="off"
-      aria-autocomplete="list" aria-controls=${list} aria-expanded=${String(options.length > 0)}
-      aria-activedescendant=${marked === -1 ? undefined : `${list}-${marked}`}
-      onFocus=${write} onBlur=${close} onKeyDown=${move} onInput=${write} />
-    <div role="listbox" id=${list} class="options" hidden=${options.length === 0}
-      onMouseDown=${(event: Event) => event.preventDefault()}>
-      ${groups?.map(
-        ({ label, options }) => html`
-          ${label && html`<div class="group" role="presentation">${label.text}</div>`} ${options.map(entry)}
-        `,
-      )}
-    </div>
-    ${groups && options.length === 0 && html`<p>${phrases.noSuggestions}</p>`}
-  </span>`;
+  return html`<div class="external" onKeyDown=${key}>
+    <input type="text" ...${field(() => ({ selected_option: chosen }))} value=${typed} autocomplete="off"
+      onFocus=${ask} onInput=${ask} onChange=${undefined} />
+    ${
+      first &&
+      html`<div class="options">
+        ${groups?.map(
+          ({ label, options }) => html`
+            ${label && html`<strong>${label.text}</strong>`}
+            ${options.map((option) => html`<button type="button" onClick=${() => take(option)}>${option.text.text}</button>`)}
+          `,
+        )}
+      </div>`
+    }
+    ${groups && !first && html`<p>${phrases.noSuggestions}</p>`}
+  </div>`;
 }

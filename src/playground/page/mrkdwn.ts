@@ -1,45 +1,35 @@
 import { html } from 'htm/preact';
 import { usePage } from './page.ts';
 
-/**
- * Slack's own markup as nodes of the page, as in https://docs.slack.dev/messaging/formatting-message-text.
- * Only text and a few fixed elements come out, so nothing in a message can become markup or script.
- */
-export const mrkdwn = (text: string) =>
-  // Lines that start with `>` are a quotation.
-  text.split(/((?:^(?:>|&gt;).*(?:\n|$))+)/m).map((part, index) => {
-    if (index % 2 === 0) return inline(part);
-    const quoted = part.replace(/^(?:>|&gt;) ?/gm, '').replace(/\n$/, '');
-    return html`<blockquote>${inline(quoted)}</blockquote>`;
-  });
-
-const formatted = /`([^`\n]+)`|<([^<>\n]+)>|(?<![\p{L}\p{N}])([*_~])(?=\S)([^\n]*?\S)\3(?![\p{L}\p{N}])|\n/gu;
+/** A quoted line, code, a reference, a text between marks, the end of a line. */
+const formatted =
+  /^(?:>|&gt;) ?(.*)\n?|`([^`\n]+)`|<([^<>\n]+)>|(?<![\p{L}\p{N}])([*_~])(?=\S)([^\n]*?\S)\4(?![\p{L}\p{N}])|\n/gmu;
 const tags: Record<string, string> = { '*': 'strong', _: 'em', '~': 's' };
 
-function inline(text: string): unknown[] {
+/** https://docs.slack.dev/messaging/formatting-message-text as nodes: text and a few elements, never any markup. */
+export function mrkdwn(text: string): unknown[] {
   const nodes: unknown[] = [];
   let end = 0;
   for (const match of text.matchAll(formatted)) {
-    const [all, code, reference, mark, inner = ''] = match;
+    const [all, quoted, code, reference, mark, inner = ''] = match;
     nodes.push(unescaped(text.slice(end, match.index)));
     end = match.index + all.length;
-    if (code !== undefined) nodes.push(html`<code>${unescaped(code)}</code>`);
+    if (quoted !== undefined) nodes.push(html`<blockquote>${mrkdwn(quoted)}</blockquote>`);
+    else if (code !== undefined) nodes.push(html`<code>${unescaped(code)}</code>`);
     else if (reference !== undefined) nodes.push(html`<${Reference} of=${reference} />`);
-    else if (mark !== undefined) nodes.push(html`<${tags[mark]}>${inline(inner)}</>`);
+    else if (mark !== undefined) nodes.push(html`<${tags[mark]}>${mrkdwn(inner)}</>`);
     else nodes.push(html`<br />`);
   }
   return [...nodes, unescaped(text.slice(end))];
 }
 
-/** Between `<` and `>`: a person, a channel, a broadcast, a date, a link. */
+/** Between `<` and `>`: a person, a channel, a link. */
 function Reference({ of }: { of: string }) {
   const { names } = usePage();
   const [target = '', label] = of.split('|');
   const mention = (name: string) => html`<span class="mention">${name}</span>`;
   if (target.startsWith('@')) return mention(`@${target === `@${names.botUser}` ? names.bot : names.you}`);
   if (target.startsWith('#')) return mention(`#${label || names.channel}`);
-  if (target.startsWith('!date')) return unescaped(label ?? '');
-  if (target.startsWith('!')) return mention(`@${label ?? target.slice(1)}`);
   const [url, shown] = [unescaped(target), unescaped(label ?? target)];
   // Any other scheme is only text.
   if (!/^(https?:|mailto:)/i.test(url)) return shown;

@@ -127,7 +127,8 @@ const View = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('home'), private_metadata, blocks: some(ViewBlock, limits.home.blocks) }),
 ]);
 
-const Options = z.union([
+/** What a `block_suggestion` may be acknowledged with. */
+export const Options = z.union([
   z.strictObject({ options: z.array(Option).max(select.options) }),
   z.strictObject({
     option_groups: some(z.strictObject({ label: plainText(select.text), options }), select.options),
@@ -148,12 +149,6 @@ export function refuseMessage({ text, blocks }: { text?: unknown; blocks?: unkno
     return value;
   });
   return length > most.blocks ? refuse('msg_blocks_too_long', `${length} characters of blocks`) : null;
-}
-
-/** What is wrong with the acknowledgement of a `block_suggestion`; null where nothing is. */
-export function refuseOptions(acknowledged: unknown): string | null {
-  const { error } = Options.safeParse(acknowledged);
-  return error ? z.prettifyError(error) : null;
 }
 
 /** Slack's name for what is wrong with a modal or a Home, and where; null where nothing is. */

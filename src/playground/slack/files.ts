@@ -29,9 +29,8 @@ const types: Record<string, string> = {
 };
 
 /**
- * Slack's upload in three calls (https://docs.slack.dev/messaging/working-with-files): it refuses a file of another
- * length than announced, a channel without the app, and blocks that Slack is not known to take with a file. `base` is
- * where Slack is reached.
+ * https://docs.slack.dev/messaging/working-with-files, as strict as Slack: the length must be as announced, the app in
+ * the channel, and the blocks of those that a file may bring. `base`: where Slack is reached.
  */
 export function createFiles(workspace: Workspace, base: string) {
   const started = new Map<string, Started>();

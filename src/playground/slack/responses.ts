@@ -9,10 +9,7 @@ interface Origin {
   original?: Message;
 }
 
-/**
- * What an app may send to a response URL, or answer a slash command with
- * (https://docs.slack.dev/interactivity/handling-user-interaction#message_responses).
- */
+/** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses; a slash command's answer, too. */
 export interface Response {
   text?: string;
   blocks?: Block[];

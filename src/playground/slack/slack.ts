@@ -22,9 +22,8 @@ export interface SlackOptions {
 }
 
 /**
- * A Slack of one workspace, in memory: it refuses what Slack refuses (tokens, channels, over-long or malformed
- * blocks, used or late triggers and response URLs). The playground shows it on a page, and the tests put it
- * behind HTTP.
+ * A Slack of one workspace, in memory, which refuses what Slack refuses. The playground shows it on a page, the tests
+ * put it behind HTTP.
  */
 export function createSlack({ seed, now, base, methods, onCall, onChange = () => {} }: SlackOptions) {
   const workspace = createWorkspace(seed, { now, changed: onChange });
@@ -59,7 +58,6 @@ export function createSlack({ seed, now, base, methods, onCall, onChange = () =>
     postDue: schedule.post,
     /** For the app's client: Slack without a network. */
     fetch: answer,
-    newResponseUrl: responses.open,
   };
 }
 

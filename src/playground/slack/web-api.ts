@@ -17,10 +17,7 @@ export type Methods = Record<string, (args: Args) => Reply>;
 /** Methods that take no token. */
 const open = ['api.test', 'oauth.v2.access'];
 
-/**
- * The methods of Slack's Web API that this app calls, each as strict as Slack's own
- * (https://docs.slack.dev/reference/methods). Any other is unknown.
- */
+/** The methods that this app calls, as strict as https://docs.slack.dev/reference/methods. Any other is unknown. */
 export function createWebApi(workspace: Workspace, files: Files, more: Methods = {}) {
   const { seed } = workspace;
   const { team, app, people, channels } = seed;
@@ -80,10 +77,9 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
     'views.open': (args) => openView(args, 'alone'),
     'views.push': (args) => openView(args, 'on top'),
     'views.update': ({ view_id, view }) => {
-      const refused = refuseView(view);
-      if (refused) return refused;
-      const drawn = workspace.redraw(String(view_id), view as View);
-      return drawn ? { ok: true, view: drawn } : refuse('not_found');
+      const id = String(view_id);
+      const refused = refuseView(view) ?? (workspace.hasView(id) ? null : refuse('not_found'));
+      return refused ?? { ok: true, view: workspace.draw(view as View, id) };
     },
     'views.publish': ({ view }) => refuseView(view) ?? { ok: true, view: workspace.publish(view as View) },
     'files.getUploadURLExternal': files.start,

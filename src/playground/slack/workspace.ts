@@ -46,6 +46,9 @@ export interface View {
 /** A question that the app offers in its own conversation. */
 export type Prompt = Record<'title' | 'message', string>;
 
+/** Of the app's Home. */
+const homeId = 'V0HOME';
+
 export type Args = Record<string, unknown>;
 export type Reply = { ok: boolean; error?: string; detail?: string; [field: string]: unknown };
 
@@ -55,16 +58,12 @@ export const refuse = (error: string, detail?: string): Reply => ({
   ...(detail && { detail }),
 });
 
-/**
- * All that is seen in a workspace: messages, windows, the app's Home; and what a click gives the right to. `changed`
- * hears of each change.
- */
+/** All that is seen in a workspace, and what a click gives the right to. `changed` hears of each change. */
 export function createWorkspace(seed: Seed, { now, changed }: { now: () => Date; changed: () => void }) {
   const messages = new Map<string, Message>();
   const views = new Map<string, View>();
   const triggers = new Map<string, number>();
   let modals: string[] = [];
-  let home: View | null = null;
   /** What the app says that it is doing, until its next message; and the questions that it offers. */
   let agent: { status: string; prompts: Prompt[] } = { status: '', prompts: [] };
   let last = 0;
@@ -82,19 +81,12 @@ export function createWorkspace(seed: Seed, { now, changed }: { now: () => Date;
     changed();
     return message;
   }
-  function setModals(ids: string[]): void {
-    modals = ids;
+  /** Draws a window or the Home, where it stands if it does. */
+  function draw(view: Omit<View, 'id'>, id: string): View {
+    const drawn = { ...view, id, blocks: withBlockIds(view.blocks as Block[]) };
+    views.set(id, drawn);
     changed();
-  }
-  function keepView(view: Omit<View, 'id'>, id = `V${randomUUID()}`): View {
-    const kept = { ...view, id, blocks: withBlockIds(view.blocks as Block[]) };
-    views.set(id, kept);
-    return kept;
-  }
-  function publish(view: Omit<View, 'id'>): View {
-    home = keepView(view, home?.id);
-    changed();
-    return home;
+    return drawn;
   }
 
   return {
@@ -132,26 +124,21 @@ export function createWorkspace(seed: Seed, { now, changed }: { now: () => Date;
       changed();
     },
 
-    home: () => home,
-    publish,
+    draw,
+    home: () => views.get(homeId) ?? null,
+    publish: (view: Omit<View, 'id'>): View => draw(view, homeId),
     topModal: () => views.get(modals.at(-1) ?? ''),
     /** Opens a window in the place of all others, or upon them. */
     open(view: Omit<View, 'id'>, how: 'alone' | 'on top'): View {
-      const opened = keepView(view);
-      setModals(how === 'alone' ? [opened.id] : [...modals, opened.id]);
-      return opened;
+      const id = `V${randomUUID()}`;
+      modals = how === 'alone' ? [id] : [...modals, id];
+      return draw(view, id);
     },
-    /** Redraws a window or the Home where it stands; undefined where there is none with that id. */
-    redraw(id: string, view: Omit<View, 'id'>): View | undefined {
-      if (!views.has(id)) return undefined;
-      if (view.type === 'home') return publish(view);
-      const drawn = keepView(view, id);
+    hasView: (id: string) => views.has(id),
+    closeModal(): void {
+      modals.pop();
       changed();
-      return drawn;
     },
-    closeModal: () => setModals(modals.slice(0, -1)),
-    /** A window that stood open before. */
-    keepView,
 
     newTs,
     /** What a click or a command gives the app: the right to open one window within three seconds. */

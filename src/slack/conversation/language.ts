@@ -36,16 +36,16 @@ export const languageOf = ({ language, text, usual }: Pick<Ask, 'language' | 'te
 export async function answerLanguage(
   { choice, of, language }: WishFor<'language'>,
   { team, user, channel, stranger }: Asker,
-  { state: { people }, today }: Pick<SlackDependencies, 'state' | 'today'>,
+  { state: { people, channelLanguages }, today }: Pick<SlackDependencies, 'state' | 'today'>,
 ): Promise<Message> {
   const chosen = choice === 'auto' ? null : choice;
   if (choice !== null && of === 'channel' && stranger) {
     return sentenceMessage(phrasesIn(language).access.channelLanguage);
   }
   if (choice !== null && of === 'person') await people.change(team, user, { language: chosen });
-  if (choice !== null && of === 'channel') await people.chooseForChannel(team, channel, chosen);
+  if (choice !== null && of === 'channel') await channelLanguages.choose(team, channel, chosen);
   const { language: own } = await people.find(team, user);
   // At once in the language that was chosen.
   const wish = { kind: 'language', choice, of, language: chosen ?? language } as const;
-  return languageMessage(wish, own, await people.channelLanguage(team, channel), today());
+  return languageMessage(wish, own, await channelLanguages.find(team, channel), today());
 }

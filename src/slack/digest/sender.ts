@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { deliverDue } from '../../digest/deliver.ts';
 import { type Runner, startRunner } from '../../digest/runner.ts';
-import { type DeliverOptions, lastMoment, type SendResult } from '../../digest/send.ts';
+import { type DeliverOptions, lastMoment, type Sender, type SendResult } from '../../digest/send.ts';
 import type { Delivery } from '../../state/deliveries.ts';
 import type { DigestSettings } from '../../state/digest-settings.ts';
 import {
@@ -79,10 +79,7 @@ export function clientsOf({ tokenOf, clientOptions = {} }: ClientsOptions): Clie
   };
 }
 
-/** The Slack side of a delivery. */
-export function digestSender(
-  clientOf: ClientOf,
-): Required<Pick<DeliverOptions, 'send' | 'find' | 'withdraw' | 'tellCreator'>> {
+export function digestSender(clientOf: ClientOf): Sender {
   return {
     async send(digest, { id, team, channel }, postAt) {
       const client = await clientOf(team).catch((error: unknown) => error as Error);

@@ -2,7 +2,7 @@ import { webApi } from '@slack/bolt';
 import { beforeEach, expect, test } from 'vitest';
 import {
   directMessage,
-  seedWith,
+  seed,
   app as slackApp,
   channel as theChannel,
   you,
@@ -10,7 +10,7 @@ import {
 import { createSlack, type Slack } from '../../../src/playground/slack/slack.ts';
 
 /** Slack's own client against the playground's Slack. */
-const token = 'xoxb-playground';
+const { token } = slackApp;
 const base = 'https://slack.invalid';
 const channel = theChannel.id;
 let time: number;
@@ -33,7 +33,7 @@ beforeEach(() => {
   time = Date.parse('2020-05-01T12:00:00Z');
   changes = 0;
   slack = createSlack({
-    seed: seedWith(token),
+    seed,
     now: () => new Date(time),
     base,
     onChange: () => {
@@ -143,7 +143,7 @@ const respond = async (url: string, body: object) =>
   (await slack.fetch(url, { method: 'POST', body: JSON.stringify(body) })).status;
 
 test('takes five responses to a response URL within half an hour, as Slack does', async () => {
-  const url = slack.newResponseUrl({ channel });
+  const url = slack.responses.open({ channel });
   expect(await respond(url, { text: 'à vous' })).toBe(200);
   expect(await respond(url, { text: 'à tous', response_type: 'in_channel' })).toBe(200);
   expect(workspace.messages()).toMatchObject([
@@ -154,7 +154,7 @@ test('takes five responses to a response URL within half an hour, as Slack does'
   for (let use = 4; use <= 5; use++) expect(await respond(url, { text: 'encore' })).toBe(200);
   expect(await respond(url, { text: 'trop' })).toBe(404);
   expect(await respond(`${base}/response/unknown`, {})).toBe(404);
-  const late = slack.newResponseUrl({ channel });
+  const late = slack.responses.open({ channel });
   time += 30 * 60_000 + 1;
   expect(await respond(late, { text: 'tard' })).toBe(404);
   expect(workspace.messages()).toHaveLength(4);
@@ -163,10 +163,10 @@ test('takes five responses to a response URL within half an hour, as Slack does'
 test.for(['ephemeral', 'in_channel'])(
   'replaces or deletes the original of a response: %s',
   async (response_type) => {
-    await respond(slack.newResponseUrl({ channel }), { text: 'avant', response_type });
+    await respond(slack.responses.open({ channel }), { text: 'avant', response_type });
     const [original] = workspace.messages();
     if (!original) throw new Error('nothing was posted');
-    const url = slack.newResponseUrl({ channel, original });
+    const url = slack.responses.open({ channel, original });
     await respond(url, { text: 'après', replace_original: true });
     expect(workspace.messages()).toEqual([{ ...original, text: 'après' }]);
     await respond(url, { text: 'partagé', delete_original: true, response_type: 'in_channel' });

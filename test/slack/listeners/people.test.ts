@@ -48,7 +48,7 @@ describe('the language', () => {
       const event = { type: 'app_mention', channel: 'C0MEMBER', text: '<@U0BOT> language en channel' };
       return app.result(() => app.event({ ...event, ...fields }, envelope));
     };
-    const chosen = () => app.state.people.channelLanguage(team.id, 'C0MEMBER');
+    const chosen = () => app.state.channelLanguages.find(team.id, 'C0MEMBER');
     const shared = { is_ext_shared_channel: true };
     for (const fields of [{ team: 'T0OTHER' }, { user_team: 'T0OTHER' }, {}]) {
       expect(readAloud(await choose(fields, shared))).toContain('Only people of the workspace');

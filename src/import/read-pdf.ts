@@ -1,6 +1,7 @@
+import type { Phrases } from '../phrases/phrases.ts';
 import type { Extracted } from './drafts.ts';
 import { markdownRow } from './html-to-markdown.ts';
-import { ImportError, type Remark } from './import-error.ts';
+import { ImportError } from './import-error.ts';
 import { isCode, kindOf } from './labels.ts';
 
 /** Points from the first and the last line of a page. */
@@ -9,32 +10,36 @@ const EDGE = 20;
 const PARAGRAPH = 1.75;
 
 /** The text of a PDF, line by line, a blank line where there is a gap. Throws an `ImportError`. */
-export async function readPdf(path: string, bytes: Buffer): Promise<Extracted> {
+export async function readPdf(
+  path: string,
+  bytes: Buffer,
+  { refusals, remarks: say }: Phrases,
+): Promise<Extracted> {
   const { extractTextItems, getDocumentProxy } = await import('unpdf');
   const pages = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
     .then((pdf) => extractTextItems(pdf))
     .catch((error: unknown) => {
       const { name, message } = error as Error;
-      throw new ImportError((say) =>
-        name === 'PasswordException' ? say.password(path) : say.damaged(path, 'pdf', message),
+      throw new ImportError(
+        name === 'PasswordException' ? refusals.password(path) : refusals.damaged(path, 'pdf', message),
       );
     });
-  const remarks: Remark[] = [];
+  const remarks: string[] = [];
   const unsure: string[] = [];
   const heads = headsOf(pages.items);
-  if (heads.size > 0) remarks.push((say) => say.pageHeads);
+  if (heads.size > 0) remarks.push(say.pageHeads);
   const texts = pages.items.map((pieces, index) => {
     const page = withTables(pieces.filter((piece) => !heads.has(placeOf(piece))));
-    if (page.unsure.length > 0) remarks.push((say) => say.merged(index + 1, page.unsure.length));
+    if (page.unsure.length > 0) remarks.push(say.merged(index + 1, page.unsure.length));
     unsure.push(...page.unsure);
     return textOf(linesOf(page.pieces));
   });
   if (texts.every((text) => text.trim() === '')) {
-    throw new ImportError((say) => say.scanned(path, pages.totalPages));
+    throw new ImportError(refusals.scanned(path, pages.totalPages));
   }
   const without = texts.flatMap((text, index) => (text.trim() === '' ? [index + 1] : []));
-  if (without.length > 0) remarks.push((say) => say.emptyPages(without.join(', ')));
-  remarks.push((say) => say.drawn);
+  if (without.length > 0) remarks.push(say.emptyPages(without.join(', ')));
+  remarks.push(say.drawn);
   return { format: 'txt', text: `${texts.join('\n\n')}\n`, unsure, remarks };
 }
 

@@ -4,7 +4,7 @@ import type { Action, Quote, RoadmapFacts, Unread } from '../roadmap/schema.ts';
 import { isBlank, readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { type Chapter, chaptersOf, periodOf, readChapters } from './chapters.ts';
 import { type DateContext, looksLikeDate } from './dates.ts';
-import type { Block, ReadRoadmap } from './drafts.ts';
+import type { Block } from './drafts.ts';
 import { isEmpty, readLabelled, roleOf } from './labels.ts';
 import { readAction } from './read-action.ts';
 import { type Reading, readOwners } from './read-facts.ts';
@@ -25,8 +25,8 @@ export interface ReadOptions extends Omit<DateContext, 'above'> {
 export function readText(
   fileName: string,
   source: string,
-  { columns = {}, unsure = [], ...dates }: ReadOptions = { publication: null },
-): ReadRoadmap {
+  { columns = {}, unsure = [], ...dates }: ReadOptions,
+) {
   const written = readLines(fileName, source);
   const lines = unfoldLines(written);
   const reading: Reading = { columns, unread: [], doubts: [], rows: new Set() };
@@ -115,7 +115,7 @@ function numbersOf(actions: readonly Block[]): Called[] {
 }
 
 /** A table of contents names each action once more: the longest block is the action. */
-function leaveOutRepeated(blocks: readonly Block[], { unread, doubts }: Reading): Block[] {
+function leaveOutRepeated(blocks: readonly Block[], { doubts }: Reading): Block[] {
   const size = ({ lines }: Block): number => lines.filter((line) => !isBlank(line)).length;
   const named = Map.groupBy(blocks, (block) => {
     const { unit, mark } = block.heading;
@@ -132,7 +132,6 @@ function leaveOutRepeated(blocks: readonly Block[], { unread, doubts }: Reading)
       const { label, mark, line } = heading;
       const about = `“${label || mark}” stands here too; the one at line ${longest.heading.line.at} says more and is taken`;
       doubts.push({ line: line.at, about });
-      unread.push({ kind: 'heading', ...quoteOf([line]) });
     }
   }
   return blocks.filter((block) => taken.has(block));

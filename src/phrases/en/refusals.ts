@@ -4,9 +4,6 @@ import type { refusalsFr, remarksFr } from '../fr/refusals.ts';
 export const refusalsEn: typeof refusalsFr = {
   kinds:
     'a text (.txt), Markdown (.md), table (.csv), Excel (.xlsx), Word (.docx), web page (.html) or PDF file',
-  missing: (file) => `There is no file ${file}.`,
-  folder: (file, kinds) => `${file} is a folder: name ${kinds}.`,
-  unreadable: (file, why) => `${file} cannot be read: ${why}`,
   empty: (file) => `${file} is empty.`,
   noText: (file) => `${file} holds no text.`,
   tooLarge: (file, size, most) =>
@@ -38,7 +35,6 @@ export const refusalsEn: typeof refusalsFr = {
   isFile: (folder) => `${folder} is a file: name a folder with --out.`,
   notEmpty: (folder) =>
     `${folder} is not empty: name another folder with --out, or, where it has an earlier issue of this plan, the same with --over.`,
-  unwritable: (folder, why) => `${folder} cannot be written: ${why}`,
   tooSlow: (file, seconds) => `${file} could not be read within ${seconds} seconds.`,
   tooHeavy: (file) => `${file} takes more memory than there is for it. Import the part with the actions.`,
 };

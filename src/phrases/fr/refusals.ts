@@ -3,9 +3,6 @@ export const refusalsFr = {
   /** What can be read. */
   kinds:
     'un texte (.txt), du Markdown (.md), un tableau (.csv), un fichier Excel (.xlsx), Word (.docx) ou PDF, ou une page web (.html)',
-  missing: (file: string) => `Il n’y a pas de fichier ${file}.`,
-  folder: (file: string, kinds: string) => `${file} est un dossier : indiquez ${kinds}.`,
-  unreadable: (file: string, why: string) => `${file} ne peut pas être lu : ${why}`,
   empty: (file: string) => `${file} est vide.`,
   noText: (file: string) => `${file} ne contient aucun texte.`,
   tooLarge: (file: string, size: number, most: number) =>
@@ -40,7 +37,6 @@ export const refusalsFr = {
   isFile: (folder: string) => `${folder} est un fichier : indiquez un dossier avec --out.`,
   notEmpty: (folder: string) =>
     `${folder} n’est pas vide : indiquez un autre dossier avec --out ou, s’il contient une édition précédente de ce plan, le même avec --over.`,
-  unwritable: (folder: string, why: string) => `${folder} ne peut pas être écrit : ${why}`,
   tooSlow: (file: string, seconds: number) => `${file} n’a pas pu être lu en ${seconds} secondes.`,
   tooHeavy: (file: string) => `${file} demande trop de mémoire. Importez la partie qui contient les actions.`,
 };

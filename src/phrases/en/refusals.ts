@@ -49,7 +49,6 @@ export const remarksEn: typeof remarksFr = {
   pictures: (count) => `Words inside the ${count} picture(s) of the document are not read.`,
   unwritten: 'Page headers and footers of the document are not read, nor numbers that Word makes by itself.',
   pageHeads: 'The heads and feet of pages are not kept.',
-  merged: (page, rows) => `Page ${page}: ${rows} row(s) could not be told apart.`,
   emptyPages: (pages) => `No text on page(s) ${pages}: pictures are not read.`,
   drawn: 'The order of the words in a PDF is that in which they were drawn: look at tables and columns.',
   guessed: (what, value) =>

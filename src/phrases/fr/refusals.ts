@@ -53,8 +53,6 @@ export const remarksFr = {
   unwritten:
     'Ni les en-têtes et pieds de page du document ni les numéros que Word ajoute de lui-même ne sont lus.',
   pageHeads: 'Les en-têtes et pieds de page ne sont pas gardés.',
-  merged: (page: number, rows: number) =>
-    `Page ${page} : ${rows} ligne(s) de tableau n’ont pas pu être distinguées.`,
   emptyPages: (pages: string) => `Aucun texte page(s) ${pages} : les images ne sont pas lues.`,
   drawn:
     'L’ordre des mots d’un PDF est celui dans lequel ils ont été dessinés : vérifiez tableaux et colonnes.',

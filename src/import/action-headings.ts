@@ -83,9 +83,8 @@ function best(sorts: readonly Sort[]): Sort | null {
 }
 
 const isField = (line: SourceLine): boolean =>
-  !line.cells && !line.code && ['owner', 'partner', 'deadline'].includes(readLabelled(line)?.kind ?? '');
+  ['owner', 'partner', 'deadline'].includes(readLabelled(line)?.kind ?? '');
 
-/** How far a line is indented. */
 const indentOf = ({ text, indent }: SourceLine): number => indent ?? /^\s*/.exec(text)?.[0].length ?? 0;
 
 /** Lines within an item, before the first of its fields. */
@@ -106,14 +105,13 @@ function itemsWithFields(lines: readonly SourceLine[]): Heading[] {
   });
 }
 
-const QUESTION = 'question';
 /** A label that comes again above each action: "What we will deliver:", "Action: Open the register". */
 function questionsOf(lines: readonly SourceLine[]): Heading[] {
   const asked = lines.flatMap((line) => {
-    const labelled = line.level || line.cells || line.code ? null : readLabelled(line);
+    const labelled = line.level ? null : readLabelled(line);
     if (labelled?.kind !== 'title') return [];
     const isAsked = labelled.value === '' ? /:\s*$/.test(line.text) : callsAction(labelled.label);
-    return isAsked ? [{ ...titled(labelled.value, line), sort: `${QUESTION} ${labelled.label}` }] : [];
+    return isAsked ? [{ ...titled(labelled.value, line), sort: `question ${labelled.label}` }] : [];
   });
   const counts = Map.groupBy(asked, ({ sort }) => sort);
   return asked.filter(({ sort }) => (counts.get(sort)?.length ?? 0) > 1);

@@ -164,7 +164,7 @@ export function readParts(lines: readonly SourceLine[], reading: Reading, dates:
 
 /** The label of a line that others may be about; null for the words of a sentence. */
 function labelOf(line: SourceLine, dates: DateContext): Labelled | null {
-  const labelled = line.code || line.cells ? null : readLabelled(line);
+  const labelled = readLabelled(line);
   if (!labelled || line.label || line.level) return labelled;
   const { kind, value } = labelled;
   // "Phase pilote : année 2020" among deadlines is one.

@@ -120,7 +120,7 @@ function leaveOutRepeated(blocks: readonly Block[], { doubts }: Reading): Block[
 /** Who leads the whole, where a line says so before the first action: "Owner: Clinic security team". */
 function readSteering(lines: readonly SourceLine[], blocks: readonly Block[]): RoadmapFacts['steering'] {
   const first = blocks.find(({ kind }) => kind === 'action')?.heading.line.at ?? 0;
-  for (const line of lines.filter(({ at, cells }) => at < first && !cells)) {
+  for (const line of lines.filter(({ at }) => at < first)) {
     const labelled = readLabelled(line);
     if (labelled?.kind !== 'owner' || labelled.value === '') continue;
     const [owner] = readOwners(labelled.value, roleOf(labelled.label), quoteOf([line]));

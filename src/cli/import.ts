@@ -7,7 +7,6 @@ import { importRoadmap } from '../import/import-roadmap.ts';
 import { readFile } from '../import/read-file.ts';
 import { ColumnChoice, tablesOf } from '../import/tables.ts';
 import { writePack } from '../import/write-pack.ts';
-import { phrasesIn } from '../phrases/phrases.ts';
 import { loadRoadmap, packsDirectory, readJson } from '../roadmap/load.ts';
 import { foldSpace } from '../roadmap/paragraphs.ts';
 import { readLines } from '../roadmap/source-lines.ts';
@@ -65,7 +64,7 @@ async function run(): Promise<void> {
   const imported = importRoadmap(file, extracted, { columns, over: over ? loadRoadmap(over) : null });
   const { report, manifest, facts } = imported;
   if (strict && facts.unread) {
-    throw new ImportError(phrasesIn('en').refusals.left(facts.unread.length), report);
+    throw new ImportError('Not all was read, and --strict was given: no pack was written.', report);
   }
   const folder = over ?? out ?? join(packsDirectory, manifest.id);
   writePack(folder, imported, { over: over !== undefined, columns });

@@ -1,3 +1,8 @@
+import type { Phrases } from '../phrases/phrases.ts';
+
+/** The sentences of a language that say why. */
+export type Refusals = Phrases['refusals'];
+
 /** A file that cannot be imported: the sentence that says why, and what to do. */
 export class ImportError extends Error {
   override name = 'ImportError';

@@ -23,7 +23,7 @@ interface Options {
   columns?: ColumnChoice;
   /** An earlier issue of the same plan, whose numbers and ids are kept. */
   over?: Roadmap | null;
-  /** Of what is said of the document. */
+  /** Of the reason where it is refused. */
   language?: Language;
 }
 
@@ -35,23 +35,26 @@ const LONGEST_ID = 60;
 export function importRoadmap(
   path: string,
   { format, text, remarks: made, unsure = [] }: Extracted,
-  { columns = {}, over = null, language = 'en' }: Options = {},
+  { columns = {}, over = null, language: said = 'en' }: Options = {},
 ): Imported {
-  const { refusals, remarks: say } = phrasesIn(language);
+  const { refusals } = phrasesIn(said);
   const source = `roadmap.${format}`;
   const lines = readLines(source, text);
-  const guessed = {
-    title: titleOf(lines) || basename(path),
-    language: languageOf(lines),
-    publication: publicationOf(lines),
-  };
-  const { title, publication } = guessed;
+  const title = titleOf(lines) || basename(path);
+  const language = languageOf(lines);
+  const publication = publicationOf(lines);
+  const guessed = Object.entries({ title, language, 'month of publication': publication }).map(
+    ([what, value]) =>
+      `The ${what} was guessed: ${value ?? 'unknown'}. Mend it in pack.json and roadmap.json if it is wrong.`,
+  );
   const read = readText(source, text, { publication, columns, unsure });
   const unit = unitsNamed(read.facts.actions[0]?.label) ?? unitsNamed(read.unit);
   const short = cutAtWord(title, LONGEST_NAME);
   const manifest = PackManifest.parse({
     id: idOf(basename(path, extname(path))),
-    ...guessed,
+    title,
+    language,
+    publication,
     name: { fr: short, en: short },
     source,
     ...(unit && { unit }),
@@ -62,11 +65,7 @@ export function importRoadmap(
     facts,
     text,
     left: read.left,
-    remarks: [
-      ...made,
-      ...(['title', 'language', 'publication'] as const).map((what) => say.guessed(what, guessed[what])),
-      ...read.doubts,
-    ],
+    remarks: [...made, ...guessed, ...read.doubts],
     changes,
   };
   const imported = { ...plan, report: writeReport(basename(path), plan) };

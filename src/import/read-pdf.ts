@@ -1,7 +1,6 @@
-import type { Phrases } from '../phrases/phrases.ts';
 import type { Extracted } from './drafts.ts';
 import { markdownRow } from './html-to-markdown.ts';
-import { ImportError } from './import-error.ts';
+import { ImportError, type Refusals } from './import-error.ts';
 import { isCode, kindOf } from './labels.ts';
 
 /** Points from the first and the last line of a page. */
@@ -40,32 +39,30 @@ interface Words {
 }
 
 /** The text of a PDF, line by line, a blank line where there is a gap. Throws an `ImportError`. */
-export async function readPdf(
-  path: string,
-  bytes: Buffer,
-  { refusals, remarks: say }: Phrases,
-): Promise<Extracted> {
+export async function readPdf(path: string, bytes: Buffer, say: Refusals): Promise<Extracted> {
   const { extractTextItems, getDocumentProxy } = await import('unpdf');
   const { items, totalPages } = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
     .then((pdf) => extractTextItems(pdf))
     .catch(({ name, message }: Error) => {
       throw new ImportError(
-        name === 'PasswordException' ? refusals.password(path) : refusals.damaged(path, 'pdf', message),
+        name === 'PasswordException' ? say.password(path) : say.damaged(path, 'pdf', message),
       );
     });
   const heads = headsOf(items);
   const pages = items.map((pieces) => withTables(pieces.filter((piece) => !heads.has(placeOf(piece)))));
   const texts = pages.map(({ pieces }) => textOf(linesOf(pieces)));
   const empty = [...texts.keys()].filter((index) => texts[index]?.trim() === '');
-  if (empty.length === texts.length) throw new ImportError(refusals.scanned(path, totalPages));
+  if (empty.length === texts.length) throw new ImportError(say.scanned(path, totalPages));
   return {
     format: 'txt',
     text: `${texts.join('\n\n')}\n`,
     unsure: pages.flatMap(({ unsure }) => unsure),
     remarks: [
-      ...(heads.size > 0 ? [say.pageHeads] : []),
-      ...(empty.length > 0 ? [say.emptyPages(empty.map((index) => index + 1).join(', '))] : []),
-      say.drawn,
+      ...(heads.size > 0 ? ['The heads and feet of pages are not kept.'] : []),
+      ...(empty.length > 0
+        ? [`No text on page(s) ${empty.map((index) => index + 1).join(', ')}: pictures are not read.`]
+        : []),
+      'The order of the words in a PDF is that in which they were drawn: look at tables and columns.',
     ],
   };
 }

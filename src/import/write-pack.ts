@@ -24,8 +24,7 @@ export function writePack(
   }: { over?: boolean; columns?: ColumnChoice; language?: Language } = {},
 ): void {
   const { refusals } = phrasesIn(language);
-  const there = fs.statSync(folder, { throwIfNoEntry: false });
-  if (there && !there.isDirectory()) throw new ImportError(refusals.isFile(folder));
+  const there = fs.existsSync(folder);
   if (there && !over && fs.readdirSync(folder).length > 0) throw new ImportError(refusals.notEmpty(folder));
   fs.mkdirSync(dirname(folder), { recursive: true });
   const made = fs.mkdtempSync(join(dirname(folder), '.import-'));

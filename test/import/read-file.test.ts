@@ -60,7 +60,7 @@ const docx = readFileSync(join(import.meta.dirname, '../fixtures/plan-regional.d
 test.each<[string, () => string | Promise<string>, RegExp]>([
   ['nothing there', () => join(folder, 'none.txt'), /no such file .*none\.txt/],
   ['a folder', () => folder, /on a directory/],
-  ['an empty file', () => file('empty.txt', ''), /empty\.txt is empty/],
+  ['an empty file', () => file('empty.txt', ''), /empty\.txt holds no text/],
   ['blank lines', () => file('blank.md', ' \n\n'), /holds no text/],
   [
     'a damaged Word document',

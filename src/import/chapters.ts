@@ -119,7 +119,7 @@ export const readChapters = (chapters: readonly Chapter[]): Orientation[] =>
   });
 
 function readHead({ heading, lines }: Block): { title: string; rest: SourceLine[] } {
-  const { title, rest } = heading.line.cells ? { title: heading.title, rest: [] } : takeTitle(lines);
+  const { title, rest } = takeTitle(lines);
   return { title: title || foldSpace(heading.line.text), rest };
 }
 

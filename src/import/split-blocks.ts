@@ -170,12 +170,12 @@ function blocksOfTable(table: Table): Block[] {
     if (filled.length === 0 || row.cells?.join('|') === head.cells?.join('|')) continue;
     // A word alone in its row heads what follows; one that is no name of an action, such as a total, does not count.
     if (filled.length === 1 && columns.length > 2 && (row.cells?.[0] || has(table, 'key'))) {
-      blocks.push(chapterOf(filled[0] ?? '', row));
+      blocks.push(openBlock('chapter', headingIn(filled[0] ?? '', row)));
       last = null;
       continue;
     }
     const part = cellOf(row, columns, 'chapter');
-    if (part !== '' && part !== chapter) blocks.push(chapterOf(part, row));
+    if (part !== '' && part !== chapter) blocks.push(openBlock('chapter', headingIn(part, row)));
     chapter = part || chapter;
     const key = cellOf(row, columns, 'key');
     const name = withoutKey(cellOf(row, columns, 'title'), key);
@@ -200,9 +200,3 @@ function headingIn(text: string, row: SourceLine): Heading {
 
 const withoutKey = (name: string, key: string): string =>
   key !== '' && name.startsWith(key) ? name.slice(key.length).replace(/^\s*[:.)–—-]*\s*/, '') : name;
-
-const chapterOf = (text: string, row: SourceLine): Block => ({
-  kind: 'chapter',
-  heading: headingIn(text, row),
-  lines: [row],
-});

@@ -43,7 +43,7 @@ export function chaptersOf(blocks: readonly Block[]): { chapters: Chapter[]; of:
   const marks = chapters.map(({ blocks: [{ heading }], parent }) => (parent ? '' : heading.mark));
   const written = marks.map((mark) => (/^\d+$/.test(mark) ? Number(mark) : 0));
   const numbers = settleNumbers(written, Math.max(0, ...written));
-  for (const [index, number] of numbers.entries()) Object.assign(chapters[index] ?? {}, { number });
+  for (const [index, chapter] of chapters.entries()) chapter.number = numbers[index] as number;
   return { chapters, of };
 }
 

@@ -104,17 +104,18 @@ function leaveOutRepeated(blocks: readonly Block[], { doubts }: Reading): Block[
   const named = blocks.filter(
     ({ kind, heading, table }) => kind === 'action' && heading.unit && heading.mark && !table,
   );
-  const alike = Map.groupBy(named, ({ heading }) => heading.mark);
-  return blocks.filter((block) => {
-    const { label, mark, line } = block.heading;
-    const [longest] = alike.get(mark)?.toSorted((one, other) => size(other) - size(one)) ?? [];
-    if (!longest || block === longest || !named.includes(block)) return true;
-    const place = longest.heading.line.at;
+  // Of two alike, the first.
+  const inOrder = named.toReversed().toSorted((one, other) => size(one) - size(other));
+  const longest = new Map(inOrder.map((block) => [block.heading.mark, block]));
+  const repeated = new Set(named.filter((block) => block !== longest.get(block.heading.mark)));
+  for (const { heading } of repeated) {
+    const { label, mark, line } = heading;
+    const place = longest.get(mark)?.heading.line.at;
     doubts.push(
       `Line ${line.at}: “${label || mark}” stands here too; the one at line ${place} says more and is taken.`,
     );
-    return false;
-  });
+  }
+  return blocks.filter((block) => !repeated.has(block));
 }
 
 /** Who leads the whole, where a line says so before the first action: "Owner: Clinic security team". */

@@ -19,14 +19,11 @@ export function splitBlocks(
   dates: DateContext,
 ): { blocks: Block[]; unit: string } {
   const headings = headingsOf(lines);
-  const ofActions = tables.filter(isOfActions);
-  const inTables = new Map(ofActions.map((table) => [table.head, blocksOfTable(table)]));
+  const inTables = new Map(tables.filter(isOfActions).map((table) => [table.head, blocksOfTable(table)]));
   const rows = [...inTables.values()].flat().filter(({ kind }) => kind === 'action');
   const sort = sortOfActions(lines, headings, tables, rows);
   if (!sort) return { blocks: byLists(lines, dates), unit: '' };
-  if (sort.name === ROWS) {
-    return { blocks: blocksAt(lines, headings, inTables, ofActions), unit: headOfNames(rows) };
-  }
+  if (sort.name === ROWS) return { blocks: blocksAt(lines, headings, inTables), unit: headOfNames(rows) };
   const { unit } = sort.headings[0] as Heading;
   const misspelt = lines.flatMap((line) => (headings.has(line) ? [] : (readMisspelt(line, unit) ?? [])));
   const starts = [...sort.headings, ...misspelt].map(
@@ -40,15 +37,15 @@ const MOST_OF_INTRODUCTION = 6;
 
 /**
  * A block runs from its heading to the next one; what stands before the first heading is no fact. `actions`: the blocks
- * that begin at a line, a heading or the head of one of the `tables`.
+ * that begin at a line, a heading or the head of a table.
  */
 function blocksAt(
   lines: readonly SourceLine[],
   headings: ReadonlyMap<SourceLine, Heading>,
   actions: ReadonlyMap<SourceLine, readonly Block[]>,
-  tables: readonly Table[] = [],
 ): Block[] {
-  const rows = new Set(tables.flatMap((table) => table.rows));
+  const tables = new Set([...actions.values()].flat().map(({ table }) => table));
+  const rows = new Set([...tables].flatMap((table) => table?.rows ?? []));
   const kindOf = kindsAround(lines, headings, [...actions.keys()]);
   const hasChapters = [...headings.values()].some(
     (heading) => heading.line.level || kindOf(heading) === 'chapter',

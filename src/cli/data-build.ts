@@ -17,9 +17,8 @@ await runCommand(() => {
   const out = join(folder, 'roadmap.json');
   const derived = buildFacts(readText(folder, pack.source), pack, owners, columns);
   // What the pack had before keeps its numbers.
-  const facts = existsSync(out)
-    ? keepIdentities(derived, readJson(folder, 'roadmap.json', RoadmapFacts)).facts
-    : derived;
+  const before = existsSync(out) ? readJson(folder, 'roadmap.json', RoadmapFacts) : null;
+  const { facts } = keepIdentities(derived, before);
   writeFileSync(out, `${JSON.stringify(facts, null, 2)}\n`);
   const { actions } = loadRoadmap(folder);
   const deadlines = actions.flatMap((action) => action.deadlines);

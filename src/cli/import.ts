@@ -1,12 +1,10 @@
 /** `npm run import -- FILE [--out DIR]`: makes a pack of a document, with a report. */
 import { copyFileSync, existsSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import type { Extracted } from '../import/drafts.ts';
 import { ImportError } from '../import/import-error.ts';
 import { importRoadmap } from '../import/import-roadmap.ts';
-import { issuedAnew } from '../import/keep-identities.ts';
 import { readFile } from '../import/read-file.ts';
-import { notRead, writeReport } from '../import/report.ts';
 import { ColumnChoice, tablesOf } from '../import/tables.ts';
 import { writePack } from '../import/write-pack.ts';
 import { loadRoadmap, packsDirectory, readJson } from '../roadmap/load.ts';
@@ -63,15 +61,13 @@ async function run(): Promise<void> {
   const extracted = await readFile(file);
   const columns = readJson(dirname(file), 'columns.json', ColumnChoice, {});
   if (values.columns) return showColumns(extracted, columns);
-  const read = importRoadmap(file, extracted, { columns });
-  const { imported, changes } = issuedAnew(read, over ? loadRoadmap(over) : null);
-  const report = writeReport(basename(file), imported, changes);
-  const left = notRead(imported.facts);
-  if (strict && left.length > 0) {
-    throw new ImportError((say) => say.left(left.length), report);
+  const imported = importRoadmap(file, extracted, { columns, over: over ? loadRoadmap(over) : null });
+  const { report, manifest, facts } = imported;
+  if (strict && facts.unread) {
+    throw new ImportError('Not all was read, and --strict was given: no pack was written.', report);
   }
-  const folder = over ?? out ?? join(packsDirectory, imported.manifest.id);
-  writePack(folder, imported, report, { over: over !== undefined, columns });
+  const folder = over ?? out ?? join(packsDirectory, manifest.id);
+  writePack(folder, imported, { over: over !== undefined, columns });
   console.log(`${report}\nThe pack is in ${folder}, this report beside it as import-report.md.`);
 }
 

@@ -5,7 +5,7 @@ import { callsAction, type Rank, rankOf, readLabelled } from './labels.ts';
 import { cellOf, has, isOfActions, type Table } from './tables.ts';
 
 /** Headings of one sort: of a word, of a form of number, of a level; or the rows of tables. */
-export interface Sort {
+interface Sort {
   name: string;
   headings: Heading[];
   /** How many of them have an owner or a date of their own. */
@@ -20,10 +20,7 @@ export const headOfNames = ([row]: readonly Block[]): string =>
 /** The rows of tables, among the sorts of headings. */
 export const ROWS = 'rows';
 
-/**
- * Which headings are the actions: those that have owners and dates of their own, the surest word first, then the most,
- * then the innermost. Where nothing has any, a word and a number tell, or a table. Null where there is neither.
- */
+/** Which headings are the actions; null where none could be. */
 export function sortOfActions(
   lines: readonly SourceLine[],
   headings: ReadonlyMap<SourceLine, Heading>,
@@ -60,37 +57,34 @@ export function sortOfActions(
   return best(sorts);
 }
 
+/**
+ * Those that have owners and dates of their own, the surest word first, then the most, then the innermost. Where nothing
+ * has any, a word and a number tell, or a table.
+ */
 function best(sorts: readonly Sort[]): Sort | null {
-  const likely = sorts.filter(isLikely);
+  // Headings that only their level tells are actions where a third of them have fields.
+  const likely = sorts.filter(
+    ({ name, headings, withFields }) =>
+      withFields > 0 && (!/^(?:level|item) /.test(name) || withFields * 3 >= headings.length),
+  );
   const many = Math.max(...likely.map(({ withFields }) => withFields));
   const sure = likely.filter(({ withFields }) => withFields * 3 >= many);
   const above = Math.max(...sure.map((each) => (each.rank > 1 ? each.withFields : 0)));
   // One milestone an action is the action.
   const rankIn = ({ rank, withFields }: Sort) => (rank === 1 && withFields <= above ? 2 : rank);
-  const rank = Math.max(...sure.map(rankIn));
-  if (sure.length > 0)
-    return most(
-      sure.filter((each) => rankIn(each) === rank),
-      ({ withFields }) => withFields,
-    );
-  const isTold = ({ name, headings }: Sort): boolean =>
-    name === ROWS || (headings[0]?.unit !== '' && (name !== 'code' || headings.length > 1));
-  const told = sorts.filter((each) => each.rank > 0 && isTold(each));
-  return told.length > 0 ? most(told, ({ headings }) => headings.length) : null;
+  const isTold = ({ name, headings, rank }: Sort): boolean =>
+    rank > 0 && (name === ROWS || (headings[0]?.unit !== '' && (name !== 'code' || headings.length > 1)));
+  const found =
+    sure.length > 0
+      ? sure.toSorted((one, other) => rankIn(one) - rankIn(other) || one.withFields - other.withFields)
+      : sorts.filter(isTold).toSorted((one, other) => one.headings.length - other.headings.length);
+  // The later of two alike: "Objectif 1" above "Action 1.1" is a chapter.
+  return found.at(-1) ?? null;
 }
 
-/** The later of two: "Objectif 1" above "Action 1.1" is a chapter. */
-const most = (sorts: readonly Sort[], size: (sort: Sort) => number): Sort =>
-  sorts.reduce((found, each) => (size(each) < size(found) ? found : each));
-
-/** Headings that only their level tells are actions where a third of them have fields. */
-const isLikely = ({ name, headings, withFields }: Sort): boolean =>
-  withFields > 0 && (!/^(?:level|item) /.test(name) || withFields * 3 >= headings.length);
-
 const isField = (line: SourceLine): boolean =>
-  !line.cells && !line.code && ['owner', 'partner', 'deadline'].includes(readLabelled(line)?.kind ?? '');
+  ['owner', 'partner', 'deadline'].includes(readLabelled(line)?.kind ?? '');
 
-/** How far a line is indented. */
 const indentOf = ({ text, indent }: SourceLine): number => indent ?? /^\s*/.exec(text)?.[0].length ?? 0;
 
 /** Lines within an item, before the first of its fields. */
@@ -111,14 +105,13 @@ function itemsWithFields(lines: readonly SourceLine[]): Heading[] {
   });
 }
 
-const QUESTION = 'question';
 /** A label that comes again above each action: "What we will deliver:", "Action: Open the register". */
 function questionsOf(lines: readonly SourceLine[]): Heading[] {
   const asked = lines.flatMap((line) => {
-    const labelled = line.level || line.cells || line.code ? null : readLabelled(line);
+    const labelled = line.level ? null : readLabelled(line);
     if (labelled?.kind !== 'title') return [];
     const isAsked = labelled.value === '' ? /:\s*$/.test(line.text) : callsAction(labelled.label);
-    return isAsked ? [{ ...titled(labelled.value, line), sort: `${QUESTION} ${labelled.label}` }] : [];
+    return isAsked ? [{ ...titled(labelled.value, line), sort: `question ${labelled.label}` }] : [];
   });
   const counts = Map.groupBy(asked, ({ sort }) => sort);
   return asked.filter(({ sort }) => (counts.get(sort)?.length ?? 0) > 1);

@@ -12,43 +12,50 @@ export interface Chapter {
   parent: Chapter | null;
   level: number;
   /** Its heading, and another one where its introduction and its actions have each their own. */
-  blocks: Block[];
-  /** All below it, those of its parts too. */
-  actions: Block[];
+  blocks: [Block, ...Block[]];
 }
 
+/** A chapter and those that it is part of, from the innermost outwards. */
+export const withParents = (chapter: Chapter | undefined | null): Chapter[] =>
+  chapter ? [chapter, ...withParents(chapter.parent)] : [];
+
 /**
- * The chapters of a text, in its order; only those with an action below them count. One has the whole number that it is
- * written with, or else the next.
+ * The chapters of a text, in its order, and that of each action; only those with an action below them count. One has the
+ * whole number that it is written with, or else the next.
  */
-export function chaptersOf(blocks: readonly Block[]): Chapter[] {
+export function chaptersOf(blocks: readonly Block[]): { chapters: Chapter[]; of: Map<Block, Chapter> } {
   const known = new Map<string, Chapter>();
-  const open: Chapter[] = [];
+  const of = new Map<Block, Chapter>();
+  let open: Chapter | null = null;
   for (const block of blocks) {
     if (block.kind === 'chapter') {
       const level = levelOf(block, blocks);
-      while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-      const parent = open.at(-1) ?? null;
+      const parent: Chapter | null = withParents(open).find((each) => each.level < level) ?? null;
       const key = keyOf(block, parent);
-      const chapter = known.get(key) ?? { number: 0, parent, level, blocks: [], actions: [] };
-      known.set(key, chapter);
-      chapter.blocks.push(block);
-      open.push(chapter);
-    } else if (block.kind === 'action') {
-      for (const { actions } of open) actions.push(block);
-    }
+      open = known.get(key) ?? null;
+      if (open) open.blocks.push(block);
+      else open = { number: 0, parent, level, blocks: [block] };
+      known.set(key, open);
+    } else if (block.kind === 'action' && open) of.set(block, open);
   }
-  const chapters = [...known.values()].filter(({ actions }) => actions.length > 0);
-  const written = chapters.map(({ blocks: [first], parent }) => {
-    const mark = first?.heading.mark ?? '';
-    return /^\d+$/.test(mark) && !parent ? Number(mark) : 0;
+  const filled = new Set([...of.values()].flatMap(withParents));
+  const chapters = [...known.values()].filter((each) => filled.has(each));
+  const marks = chapters.map(({ blocks: [{ heading }], parent }) => (parent ? '' : heading.mark));
+  const written = marks.map((mark) => (/^\d+$/.test(mark) ? Number(mark) : 0));
+  const numbers = settleNumbers(written, Math.max(0, ...written));
+  for (const [index, chapter] of chapters.entries()) chapter.number = numbers[index] as number;
+  return { chapters, of };
+}
+
+/** Each number where it stands first; elsewhere, and for 0, those after `last` that stand nowhere. */
+export function settleNumbers(written: readonly number[], last = 0): number[] {
+  let free = last;
+  return written.map((number, index) => {
+    if (number > 0 && written.indexOf(number) === index) return number;
+    do free += 1;
+    while (written.includes(free));
+    return free;
   });
-  let last = Math.max(0, ...written);
-  for (const [index, chapter] of chapters.entries()) {
-    const own = written[index] ?? 0;
-    chapter.number = own > 0 && written.indexOf(own) === index ? own : ++last;
-  }
-  return chapters;
 }
 
 /** By its Markdown heading; of plain text, by the order in which such words come first: axes, then objectives. */
@@ -60,7 +67,7 @@ function levelOf({ heading }: Block, blocks: readonly Block[]): number {
 
 /** Two headings with one number, or one title, in one chapter are the introduction and the details of one. */
 const keyOf = ({ heading: { sort, mark, title } }: Block, parent: Chapter | null): string =>
-  `${parent?.blocks[0]?.heading.line.at ?? ''} ${sort} ${mark || title}`;
+  `${parent?.blocks[0].heading.line.at ?? ''} ${sort} ${mark || title}`;
 
 /**
  * What a heading that opens no action is: a chapter above actions, another part of the text, or null where it only
@@ -93,33 +100,33 @@ export function kindsAround(
 }
 
 /** Titles and introductions. Where a chapter has two headings, the first opens its introduction and the last its actions. */
-export function readChapters(chapters: readonly Chapter[]): Orientation[] {
-  return chapters.map(({ number, parent, blocks }) => {
-    const read = blocks.map(({ heading, lines }) =>
-      heading.line.cells ? { title: heading.title, rest: [] } : takeTitle(lines),
-    );
-    const titleAt = (index: number): string =>
-      read.at(index)?.title || foldSpace(blocks.at(index)?.heading.line.text ?? '');
-    const [title, introductionTitle] = [titleAt(-1), titleAt(0)];
-    const heading = blocks[0]?.heading;
-    const mark = heading?.mark ?? '';
+export const readChapters = (chapters: readonly Chapter[]): Orientation[] =>
+  chapters.map(({ number, parent, blocks }) => {
+    const { heading, lines } = blocks[0];
+    const { mark } = heading;
+    const read = blocks.map(readHead);
+    const [title = '', introductionTitle = ''] = [read.at(-1)?.title, read[0]?.title];
     return {
       number,
       ...(mark !== '' && mark !== String(number) && { key: mark }),
-      ...(heading?.unit && { label: heading.label }),
+      ...(heading.unit && { label: heading.label }),
       ...(parent && { parent: parent.number }),
       title,
-      ...(introductionTitle === title ? {} : { introductionTitle }),
+      ...(introductionTitle !== title && { introductionTitle }),
       introduction: read.flatMap(({ rest }) => readParagraphs(rest)),
-      lines: rangeOf(blocks[0]?.lines ?? []),
+      lines: rangeOf(lines),
     };
   });
+
+function readHead({ heading, lines }: Block): { title: string; rest: SourceLine[] } {
+  const { title, rest } = takeTitle(lines);
+  return { title: title || foldSpace(heading.line.text), rest };
 }
 
 /** The period that a chapter is, as "Q4 2026 (October - December)" or "Phase 1 (2027-2028)" are; null where it is none. */
-export function periodOf(chapter: Chapter | null, dates: DateContext): Dated | null {
-  for (let each = chapter; each; each = each.parent) {
-    const line = (each.blocks[0] as Block).heading.line;
+export function periodOf(chapter: Chapter | undefined, dates: DateContext): Dated | null {
+  for (const { blocks } of withParents(chapter)) {
+    const { line } = blocks[0].heading;
     const found = findDates(line.text, { ...dates, above: [] }).find(
       ({ from, to }) => from === 0 || /^\)\s*$/.test(line.text.slice(to)),
     );

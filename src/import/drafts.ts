@@ -2,7 +2,7 @@ import type { PackManifest } from '../roadmap/pack.ts';
 import type { Deadline, OwnerRole, Quote, RoadmapFacts } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import type { Heading } from './headings.ts';
-import type { Remark } from './import-error.ts';
+import type { Changes } from './keep-identities.ts';
 import type { Table } from './tables.ts';
 
 /** A heading and what follows it, up to the next one. */
@@ -34,26 +34,19 @@ export interface ReadOwner {
 /** A deadline that has no place among those of its action yet. */
 export type Dated = Omit<Deadline, 'id' | 'action'>;
 
-/** What can be read from a text alone. */
-export interface ReadRoadmap {
-  /** But for owners that only an annotation can tell. */
-  facts: Omit<RoadmapFacts, 'title' | 'publication'>;
-  /** The word that its actions have in headings or in the head of their column; empty where they have none. */
-  unit: string;
-  /** The lines that are in no fact: those that follow each other, together. */
-  left: SourceLine[][];
-  /** What a person should look at, each with its line: "Line 79: “Mesure 7” has no title." */
-  doubts: string[];
-}
-
 export interface Imported {
   manifest: PackManifest;
   facts: RoadmapFacts;
   /** The pack's text, which the facts are about. */
   text: string;
-  left: ReadRoadmap['left'];
+  /** The lines that are in no fact: those that follow each other, together. */
+  left: SourceLine[][];
   /** What was guessed about the whole, what of the document is no text, and what is doubtful in it. */
   remarks: string[];
+  /** Since the issue before, where there is one. */
+  changes: Changes | null;
+  /** All this as Markdown. */
+  report: string;
 }
 
 /** A document of whatever kind, as text. */
@@ -64,5 +57,5 @@ export interface Extracted {
   /** Lines of it that may be several rows of a table, or parts of one. */
   unsure?: string[];
   /** What of the document is not in the text. */
-  remarks: Remark[];
+  remarks: string[];
 }

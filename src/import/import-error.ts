@@ -1,25 +1,16 @@
-import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
-import type { Language } from '../understanding/language.ts';
+import type { Phrases } from '../phrases/phrases.ts';
 
-/** The sentence of either language that says why, and what to do. */
-export type Refusal = (say: Phrases['refusals']) => string;
-/** The sentence of either language that says what of a document is no text, or was guessed. */
-export type Remark = (say: Phrases['remarks']) => string;
+/** The sentences of a language that say why. */
+export type Refusals = Phrases['refusals'];
 
-/** A file that cannot be imported. Its message is in English, as all that a shell shows. */
+/** A file that cannot be imported: the sentence that says why, and what to do. */
 export class ImportError extends Error {
   override name = 'ImportError';
-  readonly #refusal: Refusal;
   /** What was found all the same, line by line, where the file could be read. */
   readonly report: string | null;
 
-  constructor(refusal: Refusal, report: string | null = null) {
-    super(refusal(phrasesIn('en').refusals));
-    this.#refusal = refusal;
+  constructor(sentence: string, report: string | null = null) {
+    super(sentence);
     this.report = report;
-  }
-
-  in(language: Language): string {
-    return this.#refusal(phrasesIn(language).refusals);
   }
 }

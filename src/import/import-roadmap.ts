@@ -12,62 +12,68 @@ import { plainText, readLines, type SourceLine } from '../roadmap/source-lines.t
 import { unitsNamed } from '../roadmap/unit.ts';
 import { type Language, toldLanguage } from '../understanding/language.ts';
 import type { Extracted, Imported } from './drafts.ts';
-import { ImportError, type Refusal } from './import-error.ts';
+import { ImportError } from './import-error.ts';
+import { keepIdentities } from './keep-identities.ts';
 import { readLabelled, tellsPublication } from './labels.ts';
 import { readText } from './read-text.ts';
 import { writeReport } from './report.ts';
 import type { ColumnChoice } from './tables.ts';
 
-type Given = Partial<Pick<PackManifest, 'title' | 'publication'> & { columns: ColumnChoice }>;
+interface Options {
+  columns?: ColumnChoice;
+  /** An earlier issue of the same plan, whose numbers and ids are kept. */
+  over?: Roadmap | null;
+  /** Of the reason where it is refused. */
+  language?: Language;
+}
 
 /** Of a pack, in letters: it tells it from others in a list. */
 const LONGEST_NAME = 40;
 const LONGEST_ID = 60;
 
-/**
- * Makes a pack of a document: pure. `given` wins over what the text seems to say; remarks are in `language`. Throws an
- * `ImportError` where it names no action.
- */
+/** Makes a pack of a document: pure. Throws an `ImportError` where it names no action. */
 export function importRoadmap(
   path: string,
   { format, text, remarks: made, unsure = [] }: Extracted,
-  { columns = {}, ...given }: Given = {},
-  said: Language = 'en',
+  { columns = {}, over = null, language: said = 'en' }: Options = {},
 ): Imported {
-  const say = phrasesIn(said).remarks;
+  const { refusals } = phrasesIn(said);
   const source = `roadmap.${format}`;
   const lines = readLines(source, text);
-  const guessed = {
-    title: titleOf(lines) || basename(path),
-    language: languageOf(lines),
-    publication: publicationOf(lines),
-  };
-  const known = { ...guessed, ...given };
-  const read = readText(source, text, { ...known, columns, unsure });
-  const remarks = [
-    ...made.map((remark) => remark(say)),
-    ...(['title', 'language', 'publication'] as const)
-      .filter((what) => known[what] === guessed[what])
-      .map((what) => say.guessed(what, guessed[what])),
-    ...read.doubts,
-  ];
+  const title = titleOf(lines) || basename(path);
+  const language = languageOf(lines);
+  const publication = publicationOf(lines);
+  const guessed = Object.entries({ title, language, 'month of publication': publication }).map(
+    ([what, value]) =>
+      `The ${what} was guessed: ${value ?? 'unknown'}. Mend it in pack.json and roadmap.json if it is wrong.`,
+  );
+  const read = readText(source, text, { publication, columns, unsure });
   const unit = unitsNamed(read.facts.actions[0]?.label) ?? unitsNamed(read.unit);
-  const short = cutAtWord(known.title, LONGEST_NAME);
+  const short = cutAtWord(title, LONGEST_NAME);
   const manifest = PackManifest.parse({
     id: idOf(basename(path, extname(path))),
-    ...known,
+    title,
+    language,
+    publication,
     name: { fr: short, en: short },
     source,
     ...(unit && { unit }),
   });
-  const facts = { title: manifest.title, publication: manifest.publication, ...read.facts };
-  const imported = { manifest, facts, text, left: read.left, remarks };
-  const refuse = (refusal: Refusal): never => {
-    throw new ImportError(refusal, writeReport(basename(path), imported));
+  const { facts, changes } = keepIdentities({ title, publication, ...read.facts }, over);
+  const plan = {
+    manifest: over ? { ...over.pack, title, publication, source } : manifest,
+    facts,
+    text,
+    left: read.left,
+    remarks: [...made, ...guessed, ...read.doubts],
+    changes,
   };
-  if (facts.actions.length === 0) refuse((why) => why.noActions(path));
-  const problems = checkRoadmap(roadmapOf(imported), lines);
-  if (problems.length > 0) refuse((why) => why.failsCheck(path, `\n- ${problems.join('\n- ')}`));
+  const imported = { ...plan, report: writeReport(basename(path), plan) };
+  if (facts.actions.length === 0) throw new ImportError(refusals.noActions(path), imported.report);
+  const problems = checkRoadmap(roadmapOf(imported), lines).map((problem) => `\n- ${problem}`);
+  if (problems.length > 0) {
+    throw new ImportError(refusals.failsCheck(path, problems.join('')), imported.report);
+  }
   return imported;
 }
 

@@ -5,9 +5,7 @@ import type { Language } from '../understanding/language.ts';
 import type { Imported } from './drafts.ts';
 import { ImportError } from './import-error.ts';
 import { importRoadmap } from './import-roadmap.ts';
-import { type Changes, issuedAnew } from './keep-identities.ts';
 import { readDocument } from './read-file.ts';
-import { writeReport } from './report.ts';
 
 export interface ApartTask {
   /** Of the file: its ending tells what it is, and the rest the id of the pack. */
@@ -19,16 +17,14 @@ export interface ApartTask {
   over?: string;
 }
 
-export type ApartRead = { imported: Imported; changes: Changes | null; report: string } | { refused: string };
+export type ApartRead = { imported: Imported } | { refused: string };
 
 async function run({ name, bytes, language, over }: ApartTask): Promise<ApartRead> {
   try {
-    const read = importRoadmap(name, await readDocument(name, Buffer.from(bytes)), {}, language);
-    const { imported, changes } = issuedAnew(read, over ? loadRoadmap(over) : null);
-    return { imported, changes, report: writeReport(name, imported, changes) };
+    const document = await readDocument(name, Buffer.from(bytes), language);
+    return { imported: importRoadmap(name, document, { language, over: over ? loadRoadmap(over) : null }) };
   } catch (error) {
-    if (error instanceof ImportError) return { refused: error.in(language) };
-    if (error instanceof RoadmapDataError) return { refused: error.message };
+    if (error instanceof ImportError || error instanceof RoadmapDataError) return { refused: error.message };
     throw error;
   }
 }

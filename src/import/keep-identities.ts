@@ -1,8 +1,6 @@
 import { fold } from '../reading/fold.ts';
 import { keyOf, markOf } from '../roadmap/action-number.ts';
-import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline, RoadmapFacts } from '../roadmap/schema.ts';
-import type { Imported } from './drafts.ts';
 
 /** What is not as it was in the issue before, one sentence each. */
 export interface Changes {
@@ -13,27 +11,15 @@ export interface Changes {
 }
 
 /**
- * An import with the numbers and ids that an earlier issue of the same plan has in its pack, and what changed since; as
- * it is where there is none.
- */
-export function issuedAnew(
-  imported: Imported,
-  old: Roadmap | null,
-): { imported: Imported; changes: Changes | null } {
-  if (!old) return { imported, changes: null };
-  const { facts, changes } = keepIdentities(imported.facts, old);
-  const { title, publication, source } = imported.manifest;
-  return { imported: { ...imported, manifest: { ...old.pack, title, publication, source }, facts }, changes };
-}
-
-/**
  * The facts of a plan that was issued anew, in which every action and deadline that stayed keeps its number or id, and
- * so the updates, digests, buttons and calendar entries that name it. A new one takes none that was ever used.
+ * so the updates, digests, buttons and calendar entries that name it. A new one takes none that was ever used. As they
+ * are where there was no issue before.
  */
 export function keepIdentities(
   facts: RoadmapFacts,
-  old: Pick<RoadmapFacts, 'actions'>,
-): { facts: RoadmapFacts; changes: Changes } {
+  old: Pick<RoadmapFacts, 'actions'> | null,
+): { facts: RoadmapFacts; changes: Changes | null } {
+  if (!old) return { facts, changes: null };
   const changes: Changes = { moved: [], added: [], gone: [], renumbered: [] };
   const pairs = pair(facts.actions, old.actions, sameAction);
   const kept = new Set(pairs.values());

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import grammar from '../../data/grammar/columns.json' with { type: 'json' };
 import { fold } from '../reading/fold.ts';
 import type { OwnerRole } from '../roadmap/schema.ts';
+import type { SourceLine } from '../roadmap/source-lines.ts';
 import { readDate } from './dates.ts';
 
 /** What a column of a table or a labelled line of a text tells of an action. */
@@ -65,14 +66,13 @@ export function kindOfHead(head: string): Kind | null {
   return head.length > 80 ? null : (kindOfLabel(head) ?? misspelt ?? 'field');
 }
 
-/** How surely a word names what is done: parts of a plan, steps of an action, what may stand above actions, actions. */
-export type Rank = 0 | 1 | 2 | 3;
 const begins = (text: string, words: readonly string[]): boolean =>
   words.some((each) => `${joined(text)} `.startsWith(`${each} `));
 const holds = (text: string, words: ReadonlySet<string>): boolean =>
   [...words].some((each) => ` ${joined(text)} `.includes(` ${each} `));
 
-/** Words that name parts of a plan or steps of an action are actions only where nothing else is. */
+/** How surely a word names what is done: parts of a plan, steps of an action, what may stand above actions, actions. */
+export type Rank = 0 | 1 | 2 | 3;
 export function rankOf(word: string): Rank {
   const { part, step, action } = grammar.ranks;
   return begins(word, part) ? 0 : begins(word, step) ? 1 : begins(word, action) ? 3 : 2;
@@ -145,7 +145,8 @@ export interface Labelled {
  * A line that begins with a label: "Pilote : X", "Owner – X", "Timeline:", "**Cost:** none", or is one as a whole. Null
  * for a line that only looks so.
  */
-export function readLabelled(line: { text: string; label?: string; level?: number }): Labelled | null {
+export function readLabelled(line: SourceLine): Labelled | null {
+  if (line.cells || line.code) return null;
   const text = line.text.trim();
   const [, dashed = '', after = ''] = /^([^:]{2,40}?)\s[–—-]\s+(.+)$/u.exec(text) ?? [];
   // "Pilote – Mairie", "Échéance – mai 2027"; "Who – what – when" is a sentence, and other words are as often a name.

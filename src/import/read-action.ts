@@ -24,7 +24,7 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Acti
   const { number } = called;
   const { kept, footnotes } = takeOutFurniture(block.lines);
   const name = heading.label || heading.title || foldSpace(heading.line.text);
-  const doubt = (about: string) => reading.doubts.push({ line: heading.line.at, about });
+  const doubt = (about: string) => reading.doubts.push(`Line ${heading.line.at}: ${about}.`);
   // The word of a heading is in its label, but for one that is misspelt.
   if (heading.label !== '' && !heading.label.toLowerCase().includes(heading.unit)) {
     doubt(`“${heading.label}” was read as ${heading.unit} ${heading.mark}`);

@@ -22,7 +22,8 @@ import { type ColumnChoice, cellOf, has, type Table, tablesOf, valueIn } from '.
 export interface Reading {
   columns: ColumnChoice;
   unread: Unread[];
-  doubts: { line: number; about: string }[];
+  /** Each with its line: "Line 79: “Mesure 7” has no title." */
+  doubts: string[];
   rows: Set<number>;
 }
 
@@ -103,8 +104,8 @@ export function readParts(lines: readonly SourceLine[], reading: Reading, dates:
     if (isEmpty(words) || isStatus(words)) return;
     if (looksLikeDate(words)) reading.unread.push({ kind: 'date', text: words, lines: at });
     else {
-      const about = `“${words}” stands among the deadlines and ends in no date that can be read; it is kept as text`;
-      reading.doubts.push({ line: at.from, about });
+      const about = 'stands among the deadlines and ends in no date that can be read; it is kept as text';
+      reading.doubts.push(`Line ${at.from}: “${words}” ${about}.`);
     }
   };
   const tables = tablesOf(lines, reading.columns).filter((table) => has(table, 'deadline', 'owner'));
@@ -163,7 +164,7 @@ export function readParts(lines: readonly SourceLine[], reading: Reading, dates:
 
 /** The label of a line that others may be about; null for the words of a sentence. */
 function labelOf(line: SourceLine, dates: DateContext): Labelled | null {
-  const labelled = line.code || line.cells ? null : readLabelled(line);
+  const labelled = readLabelled(line);
   if (!labelled || line.label || line.level) return labelled;
   const { kind, value } = labelled;
   // "Phase pilote : année 2020" among deadlines is one.

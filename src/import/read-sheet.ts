@@ -2,26 +2,26 @@ import { basename, extname } from 'node:path';
 import { readLines } from '../roadmap/source-lines.ts';
 import type { Extracted } from './drafts.ts';
 import { markdownRow } from './html-to-markdown.ts';
-import { ImportError, type Remark } from './import-error.ts';
+import { ImportError, type Refusals } from './import-error.ts';
 import { isOfActions, tablesOf } from './tables.ts';
 
 /** The sheets of a workbook (.xlsx) as tables in Markdown. Throws an `ImportError`. */
-export async function readWorkbook(path: string, bytes: Buffer, remarks: Remark[]): Promise<Extracted> {
+export async function readWorkbook(path: string, bytes: Buffer, say: Refusals): Promise<Extracted> {
   const { default: readXlsxFile } = await import('read-excel-file/node');
   const sheets = await readXlsxFile(bytes).catch((error: unknown) => {
-    throw new ImportError((say) => say.damaged(path, 'xlsx', (error as Error).message));
+    throw new ImportError(say.damaged(path, 'xlsx', (error as Error).message));
   });
   const tables = sheets
     .filter(({ data }) => data.length > 0)
     .map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(written)) }));
-  return { format: 'md', text: tablesText(path, tables), remarks };
+  return { format: 'md', text: tablesText(path, tables), remarks: [] };
 }
 
 const written = (cell: unknown): string =>
   cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '').replace(/([*_`~\\])/g, '\\$1');
 
 /** A table of values parted by commas, semicolons or tabs. Throws an `ImportError`. */
-export async function readCsv(path: string, { text, remarks }: Extracted): Promise<Extracted> {
+export async function readCsv(path: string, { text, remarks }: Extracted, say: Refusals): Promise<Extracted> {
   const { parse } = await import('csv-parse/sync');
   const [head = ''] = text.split('\n');
   const count = (mark: string): number => head.split(mark).length;
@@ -31,7 +31,7 @@ export async function readCsv(path: string, { text, remarks }: Extracted): Promi
     const rows = parse(text, options).map((row) => row.map(written));
     return { format: 'md', text: tablesText(path, [{ name: '', rows }]), remarks };
   } catch (error) {
-    throw new ImportError((say) => say.damaged(path, 'csv', (error as Error).message));
+    throw new ImportError(say.damaged(path, 'csv', (error as Error).message));
   }
 }
 

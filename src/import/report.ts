@@ -1,19 +1,14 @@
 import { keyOf } from '../roadmap/action-number.ts';
-import type { RoadmapFacts, Unread } from '../roadmap/schema.ts';
+import type { RoadmapFacts } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import type { Imported } from './drafts.ts';
-import type { Changes } from './keep-identities.ts';
-
-/** What may be a fact and was not read; a heading that comes again is none, and is told among what is doubtful. */
-export const notRead = ({ unread = [] }: RoadmapFacts): Unread[] =>
-  unread.filter(({ kind }) => kind !== 'heading');
 
 /** What a person would ask first: how much was found, and what was not read, with its lines. */
 export function summaryOf(facts: RoadmapFacts): string {
-  const { actions } = facts;
+  const { actions, unread = [] } = facts;
   const deadlines = actions.flatMap((action) => action.deadlines).length;
   const owned = actions.filter(({ owners }) => owners.length > 0).length;
-  const left = [...Map.groupBy(notRead(facts), ({ kind }) => kind)].map(([kind, found]) => {
+  const left = [...Map.groupBy(unread, ({ kind }) => kind)].map(([kind, found]) => {
     const lines = new Set(found.map((each) => each.lines.from));
     return `${counted(found.length, kind)} (line${lines.size === 1 ? '' : 's'} ${[...lines].join(', ')})`;
   });
@@ -36,14 +31,10 @@ function aboutNumbers({ actions, numbered }: RoadmapFacts): string[] {
 const changeNames = { moved: 'Moved', renumbered: 'Renumbered', added: 'New', gone: 'Gone' } as const;
 const hows = Object.keys(changeNames) as (keyof typeof changeNames)[];
 
-/**
- * What an import found, what a person should look at, and every line that is in no fact; as Markdown. `changes`: since
- * the issue before, where there is one.
- */
+/** What an import found, what a person should look at, and every line that is in no fact; as Markdown. */
 export function writeReport(
   file: string,
-  { manifest, facts, left, remarks }: Imported,
-  changes: Changes | null = null,
+  { manifest, facts, left, remarks, changes }: Omit<Imported, 'report'>,
 ): string {
   const found = facts.actions.flatMap((action) => [
     `- ${action.label ?? `Action ${keyOf(action)}`} (lines ${action.lines.from}–${action.lines.to}): ${action.title}`,
@@ -55,7 +46,9 @@ export function writeReport(
     ),
     ...(action.fields ?? []).map(({ name, value, lines }) => `  - ${name}: ${value} (line ${lines.from})`),
   ]);
-  const unread = notRead(facts).map(({ kind, text, lines }) => `- Line ${lines.from}, ${kind}: “${text}”`);
+  const unread = (facts.unread ?? []).map(
+    ({ kind, text, lines }) => `- Line ${lines.from}, ${kind}: “${text}”`,
+  );
   const doubts = [...remarks, ...aboutNumbers(facts)].map((doubt) => `- ${doubt}`);
   const changed = hows.flatMap((how) => changes?.[how].map((each) => `- ${changeNames[how]}: ${each}`) ?? []);
   const told = `“${manifest.title}”, ${counted(facts.orientations.length, 'chapter')}. ${summaryOf(facts)}`;

@@ -19,14 +19,11 @@ export function splitBlocks(
   dates: DateContext,
 ): { blocks: Block[]; unit: string } {
   const headings = headingsOf(lines);
-  const ofActions = tables.filter(isOfActions);
-  const inTables = new Map(ofActions.map((table) => [table.head, blocksOfTable(table)]));
+  const inTables = new Map(tables.filter(isOfActions).map((table) => [table.head, blocksOfTable(table)]));
   const rows = [...inTables.values()].flat().filter(({ kind }) => kind === 'action');
   const sort = sortOfActions(lines, headings, tables, rows);
   if (!sort) return { blocks: byLists(lines, dates), unit: '' };
-  if (sort.name === ROWS) {
-    return { blocks: blocksAt(lines, headings, inTables, ofActions), unit: headOfNames(rows) };
-  }
+  if (sort.name === ROWS) return { blocks: blocksAt(lines, headings, inTables), unit: headOfNames(rows) };
   const { unit } = sort.headings[0] as Heading;
   const misspelt = lines.flatMap((line) => (headings.has(line) ? [] : (readMisspelt(line, unit) ?? [])));
   const starts = [...sort.headings, ...misspelt].map(
@@ -40,15 +37,15 @@ const MOST_OF_INTRODUCTION = 6;
 
 /**
  * A block runs from its heading to the next one; what stands before the first heading is no fact. `actions`: the blocks
- * that begin at a line, a heading or the head of one of the `tables`.
+ * that begin at a line, a heading or the head of a table.
  */
 function blocksAt(
   lines: readonly SourceLine[],
   headings: ReadonlyMap<SourceLine, Heading>,
   actions: ReadonlyMap<SourceLine, readonly Block[]>,
-  tables: readonly Table[] = [],
 ): Block[] {
-  const rows = new Set(tables.flatMap((table) => table.rows));
+  const tables = new Set([...actions.values()].flat().map(({ table }) => table));
+  const rows = new Set([...tables].flatMap((table) => table?.rows ?? []));
   const kindOf = kindsAround(lines, headings, [...actions.keys()]);
   const hasChapters = [...headings.values()].some(
     (heading) => heading.line.level || kindOf(heading) === 'chapter',
@@ -170,12 +167,12 @@ function blocksOfTable(table: Table): Block[] {
     if (filled.length === 0 || row.cells?.join('|') === head.cells?.join('|')) continue;
     // A word alone in its row heads what follows; one that is no name of an action, such as a total, does not count.
     if (filled.length === 1 && columns.length > 2 && (row.cells?.[0] || has(table, 'key'))) {
-      blocks.push(chapterOf(filled[0] ?? '', row));
+      blocks.push(openBlock('chapter', headingIn(filled[0] ?? '', row)));
       last = null;
       continue;
     }
     const part = cellOf(row, columns, 'chapter');
-    if (part !== '' && part !== chapter) blocks.push(chapterOf(part, row));
+    if (part !== '' && part !== chapter) blocks.push(openBlock('chapter', headingIn(part, row)));
     chapter = part || chapter;
     const key = cellOf(row, columns, 'key');
     const name = withoutKey(cellOf(row, columns, 'title'), key);
@@ -200,9 +197,3 @@ function headingIn(text: string, row: SourceLine): Heading {
 
 const withoutKey = (name: string, key: string): string =>
   key !== '' && name.startsWith(key) ? name.slice(key.length).replace(/^\s*[:.)–—-]*\s*/, '') : name;
-
-const chapterOf = (text: string, row: SourceLine): Block => ({
-  kind: 'chapter',
-  heading: headingIn(text, row),
-  lines: [row],
-});

@@ -64,7 +64,7 @@ export function allDeadlines(roadmap: Roadmap): Deadline[] {
  * a table that could not be told from others may hold either.
  */
 export const unreadOf = (roadmap: Pick<Roadmap, 'unread'>, kind: UnreadKind): readonly Unread[] =>
-  (roadmap.unread ?? []).filter((each) => each.kind === kind || (each.kind === 'row' && kind !== 'heading'));
+  (roadmap.unread ?? []).filter((each) => each.kind === kind || each.kind === 'row');
 
 /** What speaks of the owner of an action, or stands in no action and may, and was not read. */
 export const unreadOwnersOf = (roadmap: Pick<Roadmap, 'unread'>, number: number): readonly Unread[] =>

@@ -100,7 +100,8 @@ export type Orientation = z.infer<typeof Orientation>;
 /** A month, `YYYY-MM`. */
 export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'must look like 2019-04' });
 
-export const UnreadKind = z.enum(['date', 'owner', 'heading', 'row']);
+/** `heading`: in packs of before, and read by nobody. */
+export const UnreadKind = z.enum(['date', 'owner', 'row', 'heading']);
 export type UnreadKind = z.infer<typeof UnreadKind>;
 
 /** Words of the text that look like a fact and were not understood: nobody may say that there is none. */

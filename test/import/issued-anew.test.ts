@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { importRoadmap } from '../../src/import/import-roadmap.ts';
-import { issuedAnew } from '../../src/import/keep-identities.ts';
-import { writeReport } from '../../src/import/report.ts';
 import { writePack } from '../../src/import/write-pack.ts';
 import { actionByKey, keyOf } from '../../src/roadmap/action-number.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
@@ -12,9 +10,10 @@ import { loadRoadmap } from '../../src/roadmap/load.ts';
 const folder = mkdtempSync(join(tmpdir(), 'anew-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const issue = (text: string) => importRoadmap('harbour.md', { format: 'md', text, remarks: [] });
-
-const first = issue(`# Harbour plan
+const first = importRoadmap('harbour.md', {
+  format: 'md',
+  remarks: [],
+  text: `# Harbour plan
 
 March 2027
 
@@ -34,10 +33,11 @@ Deadline: Q4 2027
 ## Action 3: Train the pilots
 
 Deadline: 2028
-`);
+`,
+});
 
 /** A new action comes first, so that all are renumbered; one is gone, one date has moved, one was added in between. */
-const second = issue(`# Harbour plan
+const second = `# Harbour plan
 
 October 2027
 
@@ -58,27 +58,30 @@ Timeline:
 ## Action 3: Train the pilots
 
 Deadline: 2028
-`);
+`;
+
+/** The second issue, over the pack of the first. */
+const over = (pack: string) =>
+  importRoadmap('harbour.md', { format: 'md', text: second, remarks: [] }, { over: loadRoadmap(pack) });
 
 test('a plan that is issued anew keeps the numbers and ids of what stayed', () => {
   const pack = join(folder, 'harbour');
-  writePack(pack, first, 'first');
+  writePack(pack, first);
   const manifest = JSON.parse(readFileSync(join(pack, 'pack.json'), 'utf8'));
   writeFileSync(join(pack, 'pack.json'), JSON.stringify({ ...manifest, name: { fr: 'Port', en: 'Port' } }));
   writeFileSync(
     join(pack, 'short-names.json'),
     JSON.stringify({ actions: { 1: { en: 'Lights' } }, deadlines: {} }),
   );
-  const { imported, changes } = issuedAnew(second, loadRoadmap(pack));
-  expect(changes).toEqual({
+  const imported = over(pack);
+  expect(imported.changes).toEqual({
     moved: ['Trial on one pier: September 2027 instead of June 2027'],
     renumbered: ['1 is now 2, Light all the piers'],
     added: ['1, Count the ships', 'Order of the lamps: January 2028'],
     gone: ['2, Dredge the basin'],
   });
-  const report = writeReport('harbour.md', imported, changes);
-  expect(report).toContain('- Moved: Trial on one pier: September 2027 instead of June 2027');
-  writePack(pack, imported, report, { over: true });
+  expect(imported.report).toContain('- Moved: Trial on one pier: September 2027 instead of June 2027');
+  writePack(pack, imported, { over: true });
 
   const roadmap = loadRoadmap(pack);
   expect(roadmap.actions.map((action) => [action.number, keyOf(action), action.title])).toEqual([
@@ -98,10 +101,9 @@ test('a plan that is issued anew keeps the numbers and ids of what stayed', () =
 
 test('an issue that would be refused leaves the old one as it is', () => {
   const pack = join(folder, 'kept');
-  writePack(pack, first, 'first');
+  writePack(pack, first);
   const before = readFileSync(join(pack, 'roadmap.json'), 'utf8');
-  const { imported } = issuedAnew(second, loadRoadmap(pack));
-  const broken = { ...imported, text: 'Other words.' };
-  expect(() => writePack(pack, broken, '', { over: true })).toThrow(/would be refused/);
+  const broken = { ...over(pack), text: 'Other words.' };
+  expect(() => writePack(pack, broken, { over: true })).toThrow(/would be refused/);
   expect(readFileSync(join(pack, 'roadmap.json'), 'utf8')).toBe(before);
 });

@@ -173,12 +173,18 @@ export function everythingShown(language: Language): Record<string, Content> {
     }),
     updateElsewhere: updateElsewhere(13, language, roadmap),
     importModal: importModal(language),
-    readPlanModal: readPlanModal({ language }, plan, {
-      moved: ['Trial: September 2027 instead of June 2027'],
-      added: [],
-      gone: [],
-      renumbered: [],
-    }),
+    readPlanModal: readPlanModal(
+      { language },
+      {
+        ...plan,
+        changes: {
+          moved: ['Trial: September 2027 instead of June 2027'],
+          added: [],
+          gone: [],
+          renumbered: [],
+        },
+      },
+    ),
     updateModal: updateModal(updateFrame, action, roadmap),
     updatedModal: updatedModal(deadline, updates[0], language, roadmap),
     'usageMessage: typo': usageMessage(

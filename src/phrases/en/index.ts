@@ -7,7 +7,7 @@ import { findEn, homeEn } from './home.ts';
 import { packsEn } from './packs.ts';
 import { peopleEn } from './people.ts';
 import { playgroundEn } from './playground.ts';
-import { refusalsEn, remarksEn } from './refusals.ts';
+import { refusalsEn } from './refusals.ts';
 import { readingEn, slackEn, stepEn } from './slack.ts';
 import { slackTrackingEn, statusEn, trackingEn } from './tracking.ts';
 
@@ -27,7 +27,6 @@ export const en: typeof fr = {
   reading: readingEn,
   packs: packsEn,
   refusals: refusalsEn,
-  remarks: remarksEn,
   home: homeEn,
   ...handoutsEn,
   access: accessEn,

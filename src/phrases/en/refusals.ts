@@ -1,19 +1,14 @@
-import type { refusalsFr, remarksFr } from '../fr/refusals.ts';
+import type { refusalsFr } from '../fr/refusals.ts';
 
 /** Why a file cannot be imported, and what to do instead. */
 export const refusalsEn: typeof refusalsFr = {
-  kinds:
-    'a text (.txt), Markdown (.md), table (.csv), Excel (.xlsx), Word (.docx), web page (.html) or PDF file',
-  missing: (file) => `There is no file ${file}.`,
-  folder: (file, kinds) => `${file} is a folder: name ${kinds}.`,
-  unreadable: (file, why) => `${file} cannot be read: ${why}`,
-  empty: (file) => `${file} is empty.`,
   noText: (file) => `${file} holds no text.`,
   tooLarge: (file, size, most) =>
     `${file} has ${size} MB: more than ${most} are not read. Import the part that lists the actions.`,
   tooLong: (file, letters, most) =>
     `${file} holds ${letters} letters of text: no roadmap is longer than ${most}. Import the part that lists the actions.`,
-  otherKind: (file, kinds) => `${file} is of a kind that cannot be read: give ${kinds}.`,
+  otherKind: (file) =>
+    `${file} is of a kind that cannot be read: give a text (.txt), Markdown (.md), table (.csv), Excel (.xlsx), Word (.docx), web page (.html) or PDF file.`,
   damaged: (file, kind, why) => {
     const what = {
       docx: 'Word document',
@@ -33,29 +28,8 @@ export const refusalsEn: typeof refusalsFr = {
   noActions: (file) =>
     `${file} has no line that opens an action, such as “Action 3: …” or “Objective 2.1 – …”, no table with a column of actions, no headings with owners or dates below them, and no list below a period or a word such as “Actions”.`,
   failsCheck: (file, problems) => `The pack of ${file} would be refused: ${problems}`,
-  left: (count) =>
-    `${count === 1 ? 'One date or owner was' : `${count} dates or owners were`} not read, and --strict was given: no pack was written.`,
-  isFile: (folder) => `${folder} is a file: name a folder with --out.`,
   notEmpty: (folder) =>
     `${folder} is not empty: name another folder with --out, or, where it has an earlier issue of this plan, the same with --over.`,
-  unwritable: (folder, why) => `${folder} cannot be written: ${why}`,
   tooSlow: (file, seconds) => `${file} could not be read within ${seconds} seconds.`,
   tooHeavy: (file) => `${file} takes more memory than there is for it. Import the part with the actions.`,
-};
-
-/** What somebody should know of a file that was imported. */
-export const remarksEn: typeof remarksFr = {
-  encoding: 'The file is not in UTF-8; it was read as Windows-1252. Look at its accents.',
-  macros: 'The macros of the file are neither run nor read.',
-  formulas: (cells) => `${cells} cell(s) hold formulas: the values that were last saved are read.`,
-  uncalculated: (cells) =>
-    `${cells} formula(s) were never calculated and are read as empty: open the file in Excel and save it.`,
-  pictures: (count) => `Words inside the ${count} picture(s) of the document are not read.`,
-  unwritten: 'Page headers and footers of the document are not read, nor numbers that Word makes by itself.',
-  pageHeads: 'The heads and feet of pages are not kept.',
-  merged: (page, rows) => `Page ${page}: ${rows} row(s) could not be told apart.`,
-  emptyPages: (pages) => `No text on page(s) ${pages}: pictures are not read.`,
-  drawn: 'The order of the words in a PDF is that in which they were drawn: look at tables and columns.',
-  guessed: (what, value) =>
-    `The ${what === 'publication' ? 'month of publication' : what} was guessed: ${value ?? 'unknown'}. Mend it in pack.json and roadmap.json if it is wrong.`,
 };

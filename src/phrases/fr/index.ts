@@ -7,7 +7,7 @@ import { findFr, homeFr } from './home.ts';
 import { packsFr } from './packs.ts';
 import { peopleFr } from './people.ts';
 import { playgroundFr } from './playground.ts';
-import { refusalsFr, remarksFr } from './refusals.ts';
+import { refusalsFr } from './refusals.ts';
 import { readingFr, slackFr, stepFr } from './slack.ts';
 import { slackTrackingFr, statusFr, trackingFr } from './tracking.ts';
 import { withNoBreaks } from './typography.ts';
@@ -32,7 +32,6 @@ export const fr = withNoBreaks({
   reading: readingFr,
   packs: packsFr,
   refusals: refusalsFr,
-  remarks: remarksFr,
   home: homeFr,
   ...handoutsFr,
   access: accessFr,

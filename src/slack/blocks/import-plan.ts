@@ -1,8 +1,6 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import type { Imported } from '../../import/drafts.ts';
-import type { Changes } from '../../import/keep-identities.ts';
-import { notRead } from '../../import/report.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import { shown } from '../transport/limits.ts';
@@ -34,22 +32,21 @@ export function importModal(language: Language): types.ModalView {
 /** What was read in the plan, what was not, and what changed since the issue before; it may be taken or not. */
 export function readPlanModal(
   frame: PlanFrame,
-  { facts, manifest }: Pick<Imported, 'facts' | 'manifest'>,
-  changes: Changes | null,
+  { facts, manifest, changes }: Pick<Imported, 'facts' | 'manifest' | 'changes'>,
 ): types.ModalView {
   const { language } = frame;
   const { import: phrases } = phrasesIn(language).packs;
-  const unread = notRead(facts);
+  const { actions, unread = [] } = facts;
   const places = [...new Set(unread.map(({ lines: at }) => at.from))].slice(0, 20).join(', ');
-  const deadlines = facts.actions.flatMap((action) => action.deadlines).length;
-  const owned = facts.actions.filter(({ owners }) => owners.length > 0).length;
+  const deadlines = actions.flatMap((action) => action.deadlines).length;
+  const owned = actions.filter(({ owners }) => owners.length > 0).length;
   const changed = changes
     ? (['moved', 'renumbered', 'added', 'gone'] as const).flatMap((how) =>
         changes[how].map((change) => `• ${phrases.changes[how]} : ${outside(change, shown.name)}`),
       )
     : [];
   const lines = [
-    phrases.found(outside(manifest.title, shown.title), facts.actions.length, deadlines, owned),
+    phrases.found(outside(manifest.title, shown.title), actions.length, deadlines, owned),
     ...(unread.length > 0 ? [phrases.unread(unread.length, places)] : []),
     ...unread
       .slice(0, shown.offers)

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Imported } from '../../import/drafts.ts';
 import { importApart } from '../../import/import-apart.ts';
 import { ImportError } from '../../import/import-error.ts';
 import { idOf } from '../../import/import-roadmap.ts';
@@ -57,10 +58,10 @@ export async function showPlan(
     const read = await readPlan(plan, language, client.token ?? '', deps);
     if ('refused' in read) return refuse(read.refused);
     if (!take) {
-      const report = readPlanModal({ language, given: plan }, read.imported, read.changes);
+      const report = readPlanModal({ language, given: plan }, read.imported);
       return client.views.update({ view_id: view.id, view: report });
     }
-    const refused = takePlan(read, language, deps);
+    const refused = takePlan(read.imported, language, deps);
     return refused === null ? say(phrases.taken(read.imported.manifest.id)) : refuse(refused);
   };
   return { view: saying(phrases.reading), after };
@@ -97,19 +98,14 @@ async function readPlan(
 }
 
 /** Writes a plan that was read, and serves it; or says why it is refused. */
-function takePlan(
-  { imported, changes, report }: Exclude<ApartRead, { refused: string }>,
-  language: Language,
-  { packs }: Pick<Reading, 'packs'>,
-): string | null {
+function takePlan(imported: Imported, language: Language, { packs }: Pick<Reading, 'packs'>): string | null {
   const folder = packs.folderFor(imported.manifest.id);
   try {
-    if (folder) writePack(folder, imported, report, { over: changes !== null });
+    if (folder) writePack(folder, imported, { over: imported.changes !== null, language });
     packs.reload();
     return null;
   } catch (error) {
-    if (error instanceof ImportError) return error.in(language);
-    if (error instanceof RoadmapDataError) return error.message;
+    if (error instanceof ImportError || error instanceof RoadmapDataError) return error.message;
     throw error;
   }
 }

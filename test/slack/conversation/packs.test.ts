@@ -32,7 +32,7 @@ describe('several roadmaps', () => {
     cpSync(shippedPack, join(folder, 'esante-2019'), { recursive: true });
     for (const name of ['tidewater.md', 'plan-regional.docx']) {
       const file = join(import.meta.dirname, '../../fixtures', name);
-      writePack(join(folder, parse(name).name), importRoadmap(file, await readFile(file)), '');
+      writePack(join(folder, parse(name).name), importRoadmap(file, await readFile(file)));
     }
     packs = loadPacks(folder);
     app = await startAppUnderTest({

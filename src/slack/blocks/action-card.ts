@@ -18,31 +18,23 @@ import {
 } from './facts.ts';
 import { askForAction, type Frame } from './frame.ts';
 
-/** One action: title, orientation, owners, deadlines, and how its text opens; below what in it answers, less of it. */
-export function actionCard(action: Action, answer: Answer, roadmap: Roadmap): Block[] {
+/**
+ * What the text says of an action: title, owners, deadlines; in `full` also its chapter, that nobody owns it, and how its
+ * text opens.
+ */
+export function actionFacts(action: Action, answer: Answer, roadmap: Roadmap, full: boolean): Block[] {
   const { language } = answer;
   const phrases = phrasesIn(language).slack.action;
-  if (answer.quotes.length > 0)
-    return [...sections(quoteLines(answer.quotes, answer, roadmap)), ...knownFacts(action, answer, roadmap)];
+  const chapter = full ? [orientationLine(action, language, roadmap)] : [];
   return [
-    ...sections([...titleLines(action, language, roadmap), orientationLine(action, language, roadmap)]),
-    ...sections([`*${phrases.owners}*`, ...ownerLines(action, language, roadmap)]),
+    ...sections([...titleLines(action, language, roadmap), ...chapter]),
+    ...(full || action.owners.length > 0
+      ? sections([`*${phrases.owners}*`, ...ownerLines(action, language, roadmap)])
+      : []),
     ...deadlineSections(action.deadlines, answer, roadmap),
-    ...sections([`*${phrases.opening}*`, quote(action.body[0]?.text ?? '', shown.opening)]),
+    ...(full ? sections([`*${phrases.opening}*`, quote(action.body[0]?.text ?? '', shown.opening)]) : []),
   ];
 }
-
-/** What the text says of an action beside what answers, or instead of what was asked. */
-export const knownFacts = (action: Action, answer: Answer, roadmap: Roadmap): Block[] => [
-  ...sections(titleLines(action, answer.language, roadmap)),
-  ...(action.owners.length > 0
-    ? sections([
-        `*${phrasesIn(answer.language).slack.action.owners}*`,
-        ...ownerLines(action, answer.language, roadmap),
-      ])
-    : []),
-  ...deadlineSections(action.deadlines, answer, roadmap),
-];
 
 /** To the whole text, and to the calendar. */
 export function cardButtons(

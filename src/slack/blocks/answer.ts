@@ -4,7 +4,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import { shown } from '../transport/limits.ts';
-import { actionCard, cardButtons, comparedActions, knownFacts } from './action-card.ts';
+import { actionFacts, cardButtons, comparedActions } from './action-card.ts';
 import {
   asking,
   type Block,
@@ -62,39 +62,29 @@ const saidFirst = ({ headline, notes }: Answer): Block[] =>
 /** What is particular to a kind of answer: its blocks, and its buttons before those of every answer. */
 function show(answer: Answer, frame: Frame): { blocks: Block[]; row: ButtonOptions[] } {
   const { roadmap } = frame;
-  const [number, ...others] = answer.actions;
-  const action = number === undefined ? null : findAction(roadmap, number);
+  const { kind, actions, deadlines } = answer;
+  const action = findAction(roadmap, actions[0] ?? Number.NaN);
   const quotes = sections(quoteLines(answer.quotes, answer, roadmap));
-  const open = opens(answer, frame);
+  const open = actions.slice(0, shown.offers).map((each) => offer(each, answer, frame));
   const row = [...open, ...inText(answer, frame)];
-  switch (answer.kind) {
-    case 'action':
-      if (!action) return { blocks: [], row: [] };
-      return others.length > 0
-        ? { blocks: comparedActions(answer, frame), row: open }
-        : { blocks: actionCard(action, answer, roadmap), row: cardButtons(action, answer, roadmap) };
-    case 'when': {
-      const named = answer.actions.length > 1;
-      const deadlines = deadlineSections(answer.deadlines, answer, roadmap, shown.page, named);
-      return { blocks: deadlines.length === 0 ? [] : [...quotes, ...deadlines], row };
-    }
-    case 'who':
-      return { blocks: [...quotes, ...partnerSections(answer, frame)], row };
-    case 'list': {
-      const list = showList(answer, frame);
-      return { blocks: [...quotes, ...list.blocks], row: list.row };
-    }
-    case 'define':
-      return { blocks: quotes, row };
-    case 'unknown':
-    case 'help':
-      return { blocks: action ? [...quotes, ...knownFacts(action, answer, roadmap)] : quotes, row };
+  if (kind === 'action' && actions.length > 1) return { blocks: comparedActions(answer, frame), row: open };
+  if (kind === 'list') {
+    const list = showList(answer, frame);
+    return { blocks: [...quotes, ...list.blocks], row: list.row };
   }
+  if (kind === 'who') return { blocks: [...quotes, ...partnerSections(answer, frame)], row };
+  if (kind === 'when') {
+    const dates = deadlineSections(deadlines, answer, roadmap, shown.page, actions.length > 1);
+    return { blocks: dates.length === 0 ? [] : [...quotes, ...dates], row };
+  }
+  if (kind === 'define' || !action) return { blocks: quotes, row };
+  // Below what in it answers, less of it.
+  const facts = actionFacts(action, answer, roadmap, kind === 'action' && quotes.length === 0);
+  return {
+    blocks: [...quotes, ...facts],
+    row: kind === 'action' ? cardButtons(action, answer, roadmap) : row,
+  };
 }
-
-/** To the actions that an answer is about. */
-const opens = (answer: Answer, frame: Frame): ButtonOptions[] =>
-  answer.actions.slice(0, shown.offers).map((each) => offer(each, answer, frame));
 
 /** What an answer cites, in its surroundings. */
 const inText = ({ language, quotes, deadlines }: Answer, { ask }: Frame): ButtonOptions[] =>

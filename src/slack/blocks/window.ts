@@ -1,5 +1,4 @@
-import type { types } from '@slack/bolt';
-import { z } from 'zod';
+import type { types, ViewOutput, ViewStateValue } from '@slack/bolt';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import { limits } from '../transport/limits.ts';
@@ -75,33 +74,10 @@ export const field = (
   ...(optional && { optional }),
 });
 
-const Choice = z.object({ value: z.string() }).nullish();
+/** What was filled in, by the name of the field; a field that is not there is empty. https://docs.slack.dev/reference/views/#state */
+export type Filled = (name: string) => Partial<ViewStateValue>;
 
-/** One element of a submitted window, whatever its type. https://docs.slack.dev/reference/views/#state */
-const Element = z.object({
-  value: z.string().nullish(),
-  selected_option: Choice,
-  selected_options: z.array(z.object({ value: z.string() })).nullish(),
-  selected_time: z.string().nullish(),
-  selected_conversation: z.string().nullish(),
-  files: z
-    .array(z.object({ id: z.string(), name: z.string(), url_private_download: z.string().optional() }))
-    .nullish(),
-});
-
-const Values = z.record(z.string(), z.record(z.string(), Element));
-
-export type Element = z.infer<typeof Element>;
-
-/** What was filled in, by the name of the field; a field that is not there is empty. */
-export interface Submitted {
-  (name: string): Element;
-  has(name: string): boolean;
-}
-
-/** Reads a submitted window. `values`: Slack's `view.state.values`. */
-export function submitted(values: unknown): Submitted {
-  const given = Values.parse(values);
-  const of = (name: string): Element => Object.values(given[name] ?? {})[0] ?? {};
-  return Object.assign(of, { has: (name: string) => name in given });
-}
+/** Reads a window that was sent. */
+export const filledIn = ({ state: { values } }: Pick<ViewOutput, 'state'>): Filled => {
+  return (name) => Object.values(values[name] ?? {})[0] ?? {};
+};

@@ -13,7 +13,7 @@ import type { z } from 'zod';
 import type { Does } from '../blocks/elements.ts';
 import { closingModal, foundModal, readFindFrame, searchedIn } from '../blocks/find.ts';
 import { type Message, staleButton } from '../blocks/message.ts';
-import { modal, type Submitted, submitted } from '../blocks/window.ts';
+import { type Filled, filledIn, modal } from '../blocks/window.ts';
 import { carried } from '../transport/carried.ts';
 import { below, inPlace, type Place, placeOf } from '../transport/send.ts';
 import { mayHaveArrived } from '../transport/slack-calls.ts';
@@ -52,7 +52,7 @@ export type AskClick = Click & { ask: Ask; frame: AskFrame };
 export interface Sent<Frame> {
   view: ViewOutput;
   frame: Frame;
-  filled: Submitted;
+  filled: Filled;
   asker: Asker;
 }
 
@@ -106,7 +106,7 @@ export function hearInteractions(app: App, deps: SlackDependencies): Ears {
     onFailure(({ blocks }) => turnTo(modal('fr', { title: command }, blocks)));
     const work = windows.get(view.callback_id);
     if (!work) return turnTo(closingModal('fr', staleButton()));
-    const sent = { view, filled: submitted(view.state.values), asker: askerOf(args) };
+    const sent = { view, filled: filledIn(view), asker: askerOf(args) };
     const outcome = await work({ ...sent, frame: view.private_metadata });
     if ('wrong' in outcome) return ack({ response_action: 'errors', errors: outcome.wrong });
     await turnTo(outcome.view);

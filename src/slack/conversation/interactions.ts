@@ -2,12 +2,10 @@ import type {
   App,
   BlockAction,
   BlockElementAction,
-  Context,
   RespondFn,
   types,
   ViewOutput,
   ViewSubmitAction,
-  webApi,
 } from '@slack/bolt';
 import type { z } from 'zod';
 import type { Does } from '../blocks/elements.ts';
@@ -17,10 +15,11 @@ import { type Filled, filledIn, modal } from '../blocks/window.ts';
 import { carried } from '../transport/carried.ts';
 import { below, inPlace, type Place, placeOf } from '../transport/send.ts';
 import { mayHaveArrived } from '../transport/slack-calls.ts';
-import { type Asker, askerOf } from './access.ts';
+import { type Asker, askerOf, type SlackRequest } from './access.ts';
 import { onFailure } from './apologise.ts';
 import { type Ask, type AskFrame, asItWas, readAsk } from './ask.ts';
 import { command } from './commands.ts';
+import { withinAckTime } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
 import { languageOf } from './language.ts';
 
@@ -33,7 +32,6 @@ export interface Click {
   action: BlockElementAction;
   /** Of the button, or of the option that was chosen. */
   value: string | undefined;
-  client: webApi.WebClient;
   respond: RespondFn;
   asker: Asker;
   place: Place;
@@ -45,8 +43,8 @@ export interface Click {
   openWindow: (view: types.ModalView) => Promise<unknown>;
 }
 
-/** A click on a button that carries a question. `frame`: with what was known when it was asked. */
-export type AskClick = Click & { ask: Ask; frame: AskFrame };
+/** A click on a button that carries a question, with what was known when it was asked. */
+export type AskClick = Click & { frame: AskFrame };
 
 /** A window that was filled in and sent: what it knew, and what was filled in. */
 export interface Sent<Frame> {
@@ -69,12 +67,9 @@ export interface Ears {
   app: App;
   /** What an element does; `id`: the first part of its id, before a colon. */
   onUse: (id: string, work: (click: Click) => Promise<unknown>) => void;
-  /** What a button does that carries a question. One that cannot be read any more says so instead. */
+  /** What a button does that carries a question. */
   onClick: (does: Does, work: (click: AskClick) => Promise<unknown>) => void;
-  /**
-   * What becomes of a sent window: the acknowledgement itself shows that. `schema`: of what it knew; a window of an older
-   * version of the app, which knew something else, says so instead.
-   */
+  /** What becomes of a sent window, which the acknowledgement itself shows. `schema`: of what it knew. */
   onSubmit: <Frame>(
     callback: string,
     schema: z.ZodType<Frame>,
@@ -84,8 +79,7 @@ export interface Ears {
 
 /**
  * Hears every element that is used and every window that is sent, and does what the listeners say. What belongs to an
- * older version of the app, of which no listener knows any more, gets a sentence, where Slack would show a warning
- * triangle.
+ * older version of the app, and cannot be read any more, gets a sentence, where Slack would show a warning triangle.
  */
 export function hearInteractions(app: App, deps: SlackDependencies): Ears {
   const uses = new Map<string, (click: Click, ask: Ask | null) => Promise<unknown>>();
@@ -107,7 +101,7 @@ export function hearInteractions(app: App, deps: SlackDependencies): Ears {
     const work = windows.get(view.callback_id);
     if (!work) return turnTo(closingModal('fr', staleButton()));
     const sent = { view, filled: filledIn(view), asker: askerOf(args) };
-    const outcome = await work({ ...sent, frame: view.private_metadata });
+    const outcome = await withinAckTime(work({ ...sent, frame: view.private_metadata }));
     if ('wrong' in outcome) return ack({ response_action: 'errors', errors: outcome.wrong });
     await turnTo(outcome.view);
     await outcome.after?.();
@@ -119,7 +113,7 @@ export function hearInteractions(app: App, deps: SlackDependencies): Ears {
     onClick: (does, work) =>
       void uses.set(does, async (click, ask) => {
         const frame = ask && (await asItWas(ask, click.asker.team, deps));
-        return frame ? work({ ...click, ask, frame }) : click.tellBelow(staleButton());
+        return frame ? work({ ...click, frame }) : click.tellBelow(staleButton());
       }),
     onSubmit: (callback, schema, work) =>
       void windows.set(callback, async ({ frame: json, ...sent }) => {
@@ -140,15 +134,18 @@ function useOf(action: BlockElementAction): { id: string; value: string | undefi
   return { id, value: ('value' in action && (action.value as string | null)) || undefined };
 }
 
-type ClickArgs = Pick<Click, 'body' | 'client' | 'respond'> & { context: Context };
-
 /** `asked`: what the button with the click asks. */
-function clickOf(args: ClickArgs, deps: SlackDependencies, asked?: Ask): Omit<Click, 'action' | 'value'> {
-  const { body, client, respond } = args;
+function clickOf(
+  args: Pick<Click, 'body' | 'respond'> & SlackRequest,
+  deps: SlackDependencies,
+  asked?: Ask,
+): Omit<Click, 'action' | 'value'> {
+  const { body, respond } = args;
   const { view, trigger_id } = body;
+  const { views } = args.client;
   const place = placeOf(body);
-  const click = { body, client, respond, asker: askerOf(args), place };
-  const open = (view: types.ModalView) => client.views.open({ trigger_id, view });
+  const click = { body, respond, asker: askerOf(args), place };
+  const open = (view: types.ModalView) => views.open({ trigger_id, view });
   if (!view) {
     const [tellBelow, tellInPlace] = [below(respond, place), inPlace(respond, place)];
     return { ...click, tellBelow, tellInPlace, openWindow: open };
@@ -163,10 +160,8 @@ function clickOf(args: ClickArgs, deps: SlackDependencies, asked?: Ask): Omit<Cl
       : closingModal(language, { blocks: message.blocks });
   };
   const tell: Tell = (message, ask) =>
-    isHome
-      ? open(asModal(message, ask))
-      : client.views.update({ view_id: view.id, view: asModal(message, ask) });
-  const push = (view: types.ModalView) => client.views.push({ trigger_id, view });
+    isHome ? open(asModal(message, ask)) : views.update({ view_id: view.id, view: asModal(message, ask) });
+  const push = (view: types.ModalView) => views.push({ trigger_id, view });
   return { ...click, tellBelow: tell, tellInPlace: tell, openWindow: isHome ? open : push };
 }
 

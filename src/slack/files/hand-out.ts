@@ -5,6 +5,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { altText, type Timeline } from '../../timeline/timeline.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Message, sentenceMessage } from '../blocks/message.ts';
+import type { Asker } from '../conversation/access.ts';
 import type { AskFrame } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { Click } from '../conversation/interactions.ts';
@@ -12,6 +13,7 @@ import { limits } from '../transport/limits.ts';
 import { plainly, type Send } from '../transport/send.ts';
 
 type Drawing = Pick<SlackDependencies, 'pictures' | 'fetch'>;
+type Spot = Pick<Asker, 'client' | 'channel'> & { thread: string | undefined; message?: Message };
 
 /** In milliseconds: for the bytes of a file to reach Slack. */
 const WITHIN = 30_000;
@@ -28,12 +30,7 @@ const WITHIN = 30_000;
  */
 export async function handOut(
   attachment: Attachment,
-  {
-    client,
-    channel,
-    thread,
-    message,
-  }: { client: webApi.WebClient; channel: string; thread?: string | undefined; message?: Message },
+  { client, channel, thread, message }: Spot,
   tell: Send,
   { pictures, fetch: send = fetch }: Drawing,
 ): Promise<boolean> {
@@ -80,10 +77,10 @@ export async function handOut(
 export async function handOutDirectly(
   attachment: Attachment,
   message: Message,
-  { client, body, tellBelow }: Pick<Click, 'client' | 'body' | 'tellBelow'>,
+  { asker: { client, user }, tellBelow }: Pick<Click, 'asker' | 'tellBelow'>,
   deps: Drawing,
 ): Promise<void> {
-  const { channel, ts } = await client.chat.postMessage({ ...message, ...plainly, channel: body.user.id });
+  const { channel, ts } = await client.chat.postMessage({ ...message, ...plainly, channel: user });
   if (!channel) throw new Error('Slack did not say where the direct message is');
   const sent = await handOut(attachment, { client, channel, thread: ts }, tellBelow, deps);
   if (sent) await tellBelow(sentenceMessage(phrasesIn(attachment.language).files.sent));

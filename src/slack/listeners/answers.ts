@@ -14,11 +14,11 @@ export function registerAnswers({ onClick }: Ears, deps: SlackDependencies): voi
     attend({ ...frame, toAsker: place.toAsker }, asker, deps);
 
   onClick('ask', async (click) => {
-    const { place, body, client, tellBelow } = click;
+    const { place, asker, tellBelow } = click;
     const { message, answer: said, attachment } = await answer(click);
     await tellBelow(message);
-    if (attachment && body.channel && !place.toAsker) {
-      await handOut(attachment, { client, channel: body.channel.id, thread: place.thread }, tellBelow, deps);
+    if (attachment && asker.channel !== '' && !place.toAsker) {
+      await handOut(attachment, { ...asker, thread: place.thread }, tellBelow, deps);
     }
     await rememberClick(said, click, deps);
   });

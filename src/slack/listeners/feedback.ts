@@ -2,7 +2,6 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import * as given from '../blocks/feedback.ts';
 import { sentenceMessage, staleButton } from '../blocks/message.ts';
 import { modal } from '../blocks/window.ts';
-import { withinAckTime } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { Ears } from '../conversation/interactions.ts';
 import { carried } from '../transport/carried.ts';
@@ -29,7 +28,7 @@ export function registerFeedback({ onUse, onSubmit }: Ears, deps: SlackDependenc
     const comment = tidy(filled(given.feedbackReason).value ?? '').trim();
     const phrases = phrasesIn(language).people.feedback;
     if (comment !== '') {
-      await withinAckTime(feedback.comment({ team, user, ...on }, { question, comment }, deps.now()));
+      await feedback.comment({ team, user, ...on }, { question, comment }, deps.now());
     }
     const said = sentenceMessage(comment === '' ? phrases.thanks : phrases.sent);
     return { view: modal(language, phrases, said.blocks) };

@@ -1,7 +1,6 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import * as find from '../blocks/find.ts';
-import { withinAckTime } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { hear, say, takeNote } from '../conversation/hear-and-say.ts';
 import type { Ears } from '../conversation/interactions.ts';
@@ -17,7 +16,7 @@ export function registerFindWindow({ onSubmit }: Ears, deps: SlackDependencies):
       const unit = unitIn(language, find.searchedIn(frame, deps));
       return { wrong: { [question]: phrasesIn(language).find.nothing(unit) } };
     }
-    const said = await withinAckTime(say(heard, {}, deps));
+    const said = await say(heard, {}, deps);
     const { ask, message } = said;
     return {
       view: find.foundModal({ ...frame, ask }, message, find.searchedIn(ask, deps)),

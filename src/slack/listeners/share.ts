@@ -23,9 +23,10 @@ export function registerShare({ onClick, onUse }: Ears, deps: SlackDependencies)
   });
 
   // "Pass the question on": whoever looks after the bot may read this question, which had no answer.
-  onClick('tell', async ({ ask, frame, asker, tellBelow }) => {
+  onClick('tell', async ({ frame, asker, tellBelow }) => {
     const { answer } = reply(frame);
     if (!answer) return tellBelow(staleButton());
+    const { ask } = frame;
     // A second click passes nothing more on.
     await once(`tell:${asker.team}:${asker.user}:${ask.pack ?? ''}:${ask.text}`, deps, () =>
       deps.state.questions.keep(unansweredOf(answer, asker), deps.now()),

@@ -2,7 +2,6 @@ import { digestButtonId } from '../blocks/digest-replies.ts';
 import { SettingsFrame, settingsCallback } from '../blocks/digest-settings.ts';
 import { importCallback, PlanFrame, takeCallback } from '../blocks/import-plan.ts';
 import { UpdateFrame, updateCallback } from '../blocks/tracking.ts';
-import { withinAckTime } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { Ears } from '../conversation/interactions.ts';
 import { clickDigest } from '../digest/requests.ts';
@@ -15,8 +14,8 @@ import { submitUpdate } from '../tracking/update.ts';
  */
 export function registerWindows({ onUse, onSubmit }: Ears, deps: SlackDependencies): void {
   onUse(digestButtonId, (click) => clickDigest(click, deps));
-  onSubmit(settingsCallback, SettingsFrame, (sent) => withinAckTime(submitSettings(sent, deps)));
-  onSubmit(updateCallback, UpdateFrame, (sent) => withinAckTime(submitUpdate(sent, deps)));
+  onSubmit(settingsCallback, SettingsFrame, (sent) => submitSettings(sent, deps));
+  onSubmit(updateCallback, UpdateFrame, (sent) => submitUpdate(sent, deps));
   for (const [callback, take] of [[importCallback, false] as const, [takeCallback, true] as const]) {
     onSubmit(callback, PlanFrame, async (sent) => {
       const { showPlan } = await import('../files/plan.ts');

@@ -18,11 +18,11 @@ export const plainly = { unfurl_links: false, unfurl_media: false };
 
 export type Send = (message: Message) => Promise<unknown>;
 
-/** What of a message goes to Slack. */
-const contentOf = ({ text, blocks }: Pick<Message, 'text' | 'blocks'>) => ({ text, blocks, ...plainly });
-
-/** What the request that is being answered has to say beside the answer. */
-const noted = (message: Message): Message => (currentRequest()?.forgetful ? withoutMemory(message) : message);
+/** A message as it goes to Slack, with what the request that is being answered has to say beside the answer. */
+const contentOf = (message: Message): Message & typeof plainly => ({
+  ...(currentRequest()?.forgetful ? withoutMemory(message) : message),
+  ...plainly,
+});
 
 /**
  * Sends a message; where Slack refuses its newer blocks, the same once more without them. Only after a refusal, by
@@ -30,15 +30,15 @@ const noted = (message: Message): Message => (currentRequest()?.forgetful ? with
  */
 export async function sendOrPlain<Sent>(
   message: Message,
-  send: (content: ReturnType<typeof contentOf>) => Promise<Sent>,
+  send: (content: Message & typeof plainly) => Promise<Sent>,
 ): Promise<Sent> {
-  const { text, blocks } = noted(message);
+  const content = contentOf(message);
   try {
-    return await send(contentOf({ text, blocks }));
+    return await send(content);
   } catch (error) {
-    const older = blocks.filter(({ type }) => type !== newerBlock);
-    if (!isRefusal(error) || older.length === blocks.length) throw error;
-    return send(contentOf({ text, blocks: older }));
+    const older = content.blocks.filter(({ type }) => type !== newerBlock);
+    if (!isRefusal(error) || older.length === content.blocks.length) throw error;
+    return send({ ...content, blocks: older });
   }
 }
 
@@ -61,7 +61,7 @@ const isRefusal = (error: unknown): boolean =>
 
 /** A message that only the person who typed a command sees, as the reply to the command itself. */
 export const forAsker = (message: Message) => ({
-  ...contentOf(noted(message)),
+  ...contentOf(message),
   response_type: 'ephemeral' as const,
 });
 

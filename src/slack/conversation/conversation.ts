@@ -11,39 +11,26 @@ import { type HeardText, hear, type Said, type Surroundings, say, takeNote } fro
 import type { Click } from './interactions.ts';
 import { languageOf } from './language.ts';
 
-/** A message that Slack reports, as far as the app reads it. */
-export interface Incoming {
+type Told = 'thread_ts' | 'text' | 'user' | 'team' | 'user_team' | 'bot_id' | 'subtype';
+
+/** A message that Slack reports, as far as the app reads it. `team`, `user_team`: the workspace of its author. */
+export interface Incoming extends Partial<Record<Told, string | undefined>> {
   channel: string;
   ts: string;
-  thread_ts?: string | undefined;
-  /** With Slack's escapes, and with the mention of the app. */
-  text?: string | undefined;
   /** Other messages that were forwarded with it, and previews of links. */
-  attachments?: Partial<Forwarded>[] | undefined;
-  user?: string | undefined;
-  /** The workspace of its author, in a conversation that is shared with others. */
-  team?: string | undefined;
-  user_team?: string | undefined;
-  bot_id?: string | undefined;
-  subtype?: string | undefined;
+  attachments?: { text?: string; fallback?: string; is_share?: boolean; is_msg_unfurl?: boolean }[];
   edited?: { ts: string } | undefined;
   hidden?: boolean;
 }
-
-type Forwarded = Record<'text' | 'fallback', string | undefined> &
-  Record<'is_share' | 'is_msg_unfurl', boolean | undefined>;
 
 /** Subtypes of a person's own words: with a file, sent to the channel too, `/me` (docs.slack.dev/reference/events/message). */
 const ownWords: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast', 'me_message'];
 /** Slack's own account, whose notices look like a person's messages. */
 const slackbot = 'USLACKBOT';
 
-/** A person's new message: not by a bot (this one included), not an edit, not a notice of Slack's own. */
-export function isFromPerson(
-  { user, bot_id, subtype, edited, hidden }: Incoming,
-  { botUserId }: Context,
-): boolean {
-  const isPerson = user !== undefined && user !== botUserId && user !== slackbot && !bot_id;
+/** A person's new message: not by a bot, not an edit, not a notice of Slack's own. */
+export function isFromPerson({ user, bot_id, subtype, edited, hidden }: Incoming): boolean {
+  const isPerson = user !== undefined && user !== slackbot && !bot_id;
   return isPerson && ownWords.includes(subtype) && !edited && !hidden;
 }
 
@@ -75,17 +62,14 @@ interface Spoken {
   setStatus?: (status: string) => Promise<unknown>;
 }
 
-/**
- * A person's message, new or edited: answered in its thread. Of an edited one the answer is put right; a mention that
- * has none yet came with the edit.
- */
+/** A person's message: answered in its thread. Of an edited one the answer is put right; a mention may come with an edit. */
 export async function hearMessage(
   reported: Incoming,
   where: Omit<Spoken, 'message'>,
   deps: SlackDependencies,
 ): Promise<void> {
   const { edited, ...message } = reported;
-  if (!isFromPerson(message, where.context)) return;
+  if (!isFromPerson(message)) return;
   const { channel, ts, thread_ts: thread } = message;
   onFailure(toConversation(where.say, thread ?? ts));
   const known = await deps.state.replies.find(keyOf(where.context.teamId, channel, ts));
@@ -99,10 +83,9 @@ export async function hearMessage(
 }
 
 /**
- * Answers a new message, in the light of the answer before in the same conversation. Slack may deliver a message
- * again, to another replica too, or report it both as a mention and as a direct message: what is claimed is
- * therefore the message, not the event. It is claimed right before the answer is sent: where this process dies
- * earlier, Slack delivers the message again, and another one answers it.
+ * Answers a new message, in the light of the answer before in the same conversation. Slack may deliver a message again,
+ * to another replica too, or report it twice: the message is claimed, not the event, right before the answer is sent.
+ * Where this process dies earlier, another one gets it and answers it.
  */
 async function converse(where: Spoken, deps: SlackDependencies): Promise<void> {
   const { channel, ts, thread_ts: thread } = where.message;
@@ -145,9 +128,8 @@ const wholeOf = ({ typed, first: { ask } }: HeardText): Ask =>
   newAsk(typed.text, { today: ask.today, pack: ask.pack, previous: ask.previous });
 
 /**
- * A person edited a message: its answer is put right where it stands, relative to the same day and after the same
- * answer before. Slack reports an edit several times, and what it changes by itself, such as a preview of a link, as an
- * edit too. `answered`: the answer, of which `before` was the question.
+ * A person edited a message: its answer, `answered`, to what was asked `before` is put right where it stands, in the same
+ * light. Slack reports an edit several times, and what it changes by itself, such as a preview of a link, as one too.
  */
 async function correctAnswer(
   answered: string,

@@ -13,10 +13,7 @@ import { type Asker, whyNotMaintain } from './access.ts';
 import type { Ask } from './ask.ts';
 import type { SlackDependencies } from './dependencies.ts';
 
-/**
- * `/esante gaps`: what was asked and had no answer, for whoever looks after the bot; for others, why not. Of all
- * roadmaps; of one where the question names it or the channel chose it.
- */
+/** `/esante gaps`: what had no answer, of all roadmaps or of the one that is named or chosen; for maintainers alone. */
 export async function answerGaps(
   language: Language,
   { ask, open }: Pick<Frame, 'ask' | 'open'>,

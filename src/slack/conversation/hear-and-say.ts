@@ -1,6 +1,5 @@
 import { type Answer, turnOf } from '../../answer/answer.ts';
 import { feedAddress } from '../../calendar/feed.ts';
-import type { CalendarDay } from '../../dates/calendar.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { fold } from '../../reading/fold.ts';
 import { readTyped, type Typed } from '../../reading/typed.ts';
@@ -18,13 +17,9 @@ import { answerPacks, choosePack } from './packs.ts';
 import { about, type Reply, reply } from './reply.ts';
 
 /** Where something is typed, as far as that matters for reading it. */
-export interface Surroundings {
-  /** The day that the answer is relative to. */
-  today: CalendarDay;
+export interface Surroundings extends Pick<Ask, 'today' | 'pack'> {
   /** The answer before in the same conversation. */
   previous?: Ask['previous'] | null;
-  /** The roadmap that is searched there; without it, the channel's. */
-  pack?: string | undefined;
   /** One types commands there rather than sentences: mistyped ones are put right, and nothing typed is a slip. */
   commands?: true;
 }
@@ -37,7 +32,7 @@ interface Heard {
   named: boolean;
 }
 
-/** All of it, and by whom. Never empty: where nothing was typed that is a question, that is what is heard. */
+/** All of it, and by whom; where nothing was typed that is a question, `first` is that. */
 export interface HeardText {
   asker: Asker;
   typed: Typed;
@@ -47,7 +42,7 @@ export interface HeardText {
 
 /**
  * The first half of what every surface does with a typed text: its questions, the roadmap and the language of each,
- * and what it wants. Never throws; reads of the database that take too long are done without.
+ * and what it wants. Never throws.
  */
 export async function hear(
   raw: string,
@@ -85,10 +80,7 @@ export interface Said extends Reply {
   gaps: Answer[];
 }
 
-/**
- * The second half of what every surface does with a typed text: answers each question after the one before, in one
- * message. `shown`: how replies look there.
- */
+/** The second half: answers each question after the one before, in one message. `shown`: how replies look there. */
 export async function say(
   { typed, asker, first, rest }: HeardText,
   shown: Pick<Frame, 'toAsker' | 'rates' | 'open'>,
@@ -96,8 +88,7 @@ export async function say(
 ): Promise<Said> {
   const { state, log, now } = deps;
   const gaps: Said['gaps'] = [];
-  const replies: Reply[] = [];
-  const asks: Ask[] = [];
+  const replies: (Reply & { ask: Ask })[] = [];
   let previous = first.ask.previous;
   for (const { ask, wish } of [first, ...rest]) {
     const known = await asOfNow({ ...ask, ...(previous && { previous }) }, asker.team, deps);
@@ -107,10 +98,7 @@ export async function say(
     log.debug({ question: ask.text, kind: said.answer?.kind ?? wish.kind }, 'heard');
     // "Are they the same? How do they differ?" is told once.
     const isNew = replies.every(({ answer }) => !answer || answer.text !== said.answer?.text);
-    if (isNew) {
-      replies.push(said);
-      asks.push(known.ask);
-    }
+    if (isNew) replies.push({ ...said, ask: known.ask });
     const turn = said.answer && keepTurn(turnOf(said.answer, previous));
     if (turn && turn.pack === ask.pack) previous = { ...turn, sameMessage: true };
   }
@@ -122,17 +110,14 @@ export async function say(
       typed.further,
       language,
     ),
-    ask: asks[0] ?? first.ask,
+    ask: replies[0]?.ask ?? first.ask,
     answer: last?.answer ?? null,
     gaps,
     ...(replies.length === 1 && last?.attachment && { attachment: last.attachment }),
   };
 }
 
-/**
- * What the app says, on any surface, to what somebody typed or clicked: a reply, which depends on the text alone,
- * or what comes of a choice of theirs. `wish`: what the text asks for, where that is read already.
- */
+/** What the app says to what somebody typed or clicked: what depends on the text alone, or what comes of a choice. */
 export async function attend(
   frame: Frame,
   asker: Asker,
@@ -153,10 +138,7 @@ export async function attend(
   }
 }
 
-/**
- * A calendar with the address to subscribe to, which is the workspace's own: told to one person at a time. Whoever
- * looks after the bot may have it changed.
- */
+/** A calendar with the workspace's own address to subscribe to, told to one person at a time; maintainers may renew it. */
 async function answerCalendar(
   wish: WishFor<'calendar'>,
   frame: Frame,
@@ -192,8 +174,8 @@ export const unansweredOf = (
 });
 
 /**
- * After the reply, which stands whatever becomes of this: that something had no answer; and the language that was used,
- * for where their words tell none (those of a command are not theirs). Never throws.
+ * After the reply: that something had no answer; and the language that was used, for where words tell none (those of a
+ * command are not theirs). Never throws.
  */
 export async function takeNote(
   { asker, first: { ask, wish } }: HeardText,
@@ -209,7 +191,7 @@ export async function takeNote(
   }
 }
 
-/** Both halves of the second: answers through `tell`, then takes note. */
+/** Answers through `tell`, then takes note. */
 export async function answerHeard(
   heard: HeardText,
   shown: Pick<Frame, 'toAsker'>,

@@ -148,7 +148,7 @@ function asksFor({ payload, context }: Args, surface: Surface): 'answer' | 'sugg
   if (surface === 'suggestion') return 'suggestions';
   if (surface === 'command' || surface === 'button' || surface === 'shortcut') return 'answer';
   if (surface !== 'mention' && surface !== 'direct') return null;
-  const said = context.retryNum === undefined && isFromPerson(payload as Incoming, context);
+  const said = context.retryNum === undefined && isFromPerson(payload as Incoming);
   return said ? 'answer' : null;
 }
 

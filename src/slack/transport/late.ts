@@ -1,7 +1,4 @@
-/**
- * Rejects after so many milliseconds, for others to race against, unless it is called off; nobody has to hear it, and no
- * process lives for it.
- */
+/** Rejects after so many milliseconds, for others to race against, unless it is called off; nobody has to hear it. */
 export function late(milliseconds: number, why: string): { comes: Promise<never>; callOff: () => void } {
   const { promise, reject } = Promise.withResolvers<never>();
   promise.catch(() => {});

@@ -25,8 +25,8 @@ const contentOf = (message: Message): Message & typeof plainly => ({
 });
 
 /**
- * Sends a message; where Slack refuses its newer blocks, the same once more without them. Only after a refusal, by
- * which nothing was posted: after a lost reply nobody knows, and a second message would be one too many.
+ * Sends a message; where Slack refuses its newer blocks, the same once more without them. Only after a refusal: after a
+ * lost reply, a second message would be one too many.
  */
 export async function sendOrPlain<Sent>(
   message: Message,
@@ -53,7 +53,7 @@ const refusals: ReadonlySet<string> = new Set([
   'msg_blocks_too_long',
 ]);
 
-/** A response URL answers 400 to what it does not take, or says so in its body, and tells no more. */
+/** A response URL answers 400, or says so in its body, and tells no more. */
 const isRefusal = (error: unknown): boolean =>
   error instanceof RespondError
     ? error.statusCode === 400
@@ -71,13 +71,13 @@ export interface Voice {
   openWindow: (view: types.ModalView) => Promise<unknown>;
 }
 
-type Typed = Pick<SlackCommandMiddlewareArgs & AllMiddlewareArgs, 'ack' | 'respond' | 'client' | 'command'>;
-
-/**
- * The reply to a command. It goes out with the acknowledgement, unless it takes too long; then, and from then on, it goes
- * to the response URL.
- */
-export function replyingTo({ ack, respond, client, command }: Typed): Voice & {
+/** The reply to a command goes out with the acknowledgement; where that could not wait, and later, to the response URL. */
+export function replyingTo({
+  ack,
+  respond,
+  client,
+  command,
+}: Pick<SlackCommandMiddlewareArgs & AllMiddlewareArgs, 'ack' | 'respond' | 'client' | 'command'>): Voice & {
   /** Without a word, where the reply is a window or takes a while. Once is enough; more do nothing. */
   acknowledge: () => Promise<void>;
 } {
@@ -124,11 +124,9 @@ export const toConversation =
   (message) =>
     sendOrPlain(message, (content) => say({ ...content, ...inThread(thread) }));
 
-/** Where a click happened, and so who sees what comes of it. */
+/** Where a click happened: whether only the clicker sees the message with the button, and will see the reply. */
 export interface Place {
-  /** Only the clicker sees the message with the button. */
   ephemeral: boolean;
-  /** Nobody but the clicker will see the reply, which may then be shared. */
   toAsker: boolean;
   thread: string | undefined;
 }

@@ -32,9 +32,8 @@ export interface ServiceOptions {
 type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
 
 /**
- * What happens around every request, whatever listens to it: it gets a reference that each line of the log
- * carries, it is watched until it is over, and it is turned away, with a sentence, where the workspace or the
- * person's pace does not allow it. What fails in a listener is told here.
+ * What happens around every request: it gets a reference that each line of the log carries, it is watched until it is
+ * over, and turned away, with a sentence, where the workspace or the person's pace wants it. What fails is told here.
  */
 export function serveRequests(
   app: App,
@@ -140,10 +139,7 @@ const lifecycle = ['app_uninstalled', 'tokens_revoked', 'team_access_revoked'];
 /** Typed in a menu, before one of what it suggests is chosen. */
 const lettersAQuestion = 10;
 
-/**
- * Which of a person's limits it counts towards; null for what Slack repeats, for its notices, and for a window that
- * was filled in, which would be lost.
- */
+/** Which limit it counts towards; null for what Slack repeats, its notices, and a filled-in window, which would be lost. */
 function asksFor({ payload, context }: Args, surface: Surface): 'answer' | 'suggestions' | null {
   if (surface === 'suggestion') return 'suggestions';
   if (surface === 'command' || surface === 'button' || surface === 'shortcut') return 'answer';
@@ -179,9 +175,8 @@ export type Leave = 'go' | 'too-many' | 'still';
 const people = 10_000;
 
 /**
- * A token bucket for each person: `perMinute` questions at once, then as many again over each minute. In the
- * memory of this replica on purpose: it keeps one person from using up this process, which a count in the
- * database, one write a question, would not. With n replicas a person may get n times as much.
+ * A token bucket for each person: `perMinute` questions at once, then as many again over each minute. In the memory of
+ * this replica on purpose: it keeps one person from using up this process, which a write for each question would not.
  */
 export function rateLimit(perMinute: number): (who: string, now: Date) => Leave {
   /** `at`: when the tokens were counted, in milliseconds. */

@@ -25,10 +25,9 @@ const steadyAfter = 60_000;
 const goodbyeWithin = 2_000;
 
 /**
- * Bolt's Socket Mode receiver, kept connected by us. The library's own reconnection (3.1.0) waits five seconds
- * and more, and ends for good, in silence, when one request for a new connection fails. Here a lost connection is
- * replaced at once, then after 1, 2, 4 … 30 seconds, until one lasts, for as long as the app runs; and a look every
- * ten seconds finds what the library's events did not tell.
+ * Bolt's Socket Mode receiver, kept connected by us: the library's own reconnection (3.1.0) ends for good, in silence,
+ * when one request for a new connection fails. Here a lost connection is replaced at once, then after 1, 2, 4 … 30
+ * seconds, until one lasts; and a look every ten seconds finds what the library's events did not tell.
  */
 export class KeptSocketModeReceiver extends SocketModeReceiver {
   readonly #log: Logger;
@@ -147,10 +146,7 @@ function explainStart(error: unknown): SlackConnectionError {
   );
 }
 
-/**
- * Whether an error that nobody caught comes from within the Socket Mode library: it lets some promises reject
- * unheard, such as on an `app_rate_limited` message, and reconnects by itself all the same.
- */
+/** Whether an error that nobody caught is of the Socket Mode library, which lets some promises reject unheard. */
 export function isSocketModeFault(error: unknown): boolean {
   return error instanceof Error && /[\\/]@slack[\\/]socket-mode[\\/]/.test(error.stack ?? '');
 }

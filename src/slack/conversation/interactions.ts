@@ -8,7 +8,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { z } from 'zod';
-import type { Does } from '../blocks/elements.ts';
+import type { Answer } from '../../answer/answer.ts';
 import { closingModal, foundModal, readFindFrame, searchedIn } from '../blocks/find.ts';
 import { type Message, staleButton } from '../blocks/message.ts';
 import { type Filled, filledIn, modal } from '../blocks/window.ts';
@@ -22,6 +22,7 @@ import { command } from './commands.ts';
 import { withinAckTime } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
 import { languageOf } from './language.ts';
+import { reply } from './reply.ts';
 
 /** `ask`: what the message answers; the window that finds goes on from there. */
 type Tell = (message: Message, ask?: Ask) => Promise<unknown>;
@@ -62,65 +63,66 @@ export type Outcome =
   | { view: types.ModalView; after?: () => Promise<unknown> }
   | { wrong: Record<string, string> };
 
-/** Where listeners say what they hear. */
-export interface Ears {
-  app: App;
-  /** What an element does; `id`: the first part of its id, before a colon. */
-  onUse: (id: string, work: (click: Click) => Promise<unknown>) => void;
-  /** What a button does that carries a question. */
-  onClick: (does: Does, work: (click: AskClick) => Promise<unknown>) => void;
-  /** What becomes of a sent window, which the acknowledgement itself shows. `schema`: of what it knew. */
-  onSubmit: <Frame>(
-    callback: string,
+type Use = (click: Click, deps: SlackDependencies) => Promise<unknown>;
+/** What elements do, by the first part of their ids, before a colon. */
+export type Uses = Record<string, Use>;
+
+/** What a button does that carries a question. */
+export const asked =
+  (work: (click: AskClick, deps: SlackDependencies) => Promise<unknown>): Use =>
+  async (click, deps) => {
+    const ask = readAsk(click.value);
+    const frame = ask && (await asItWas(ask, click.asker.team, deps));
+    return frame ? work({ ...click, frame }, deps) : click.tellBelow(staleButton());
+  };
+
+/** The same with the answer to it. */
+export const answered = (
+  work: (click: AskClick & { answer: Answer }, deps: SlackDependencies) => Promise<unknown>,
+): Use =>
+  asked(async (click, deps) => {
+    const { answer } = reply(click.frame);
+    return answer ? work({ ...click, answer }, deps) : click.tellBelow(staleButton());
+  });
+
+type Window = (sent: Sent<string>, deps: SlackDependencies) => Promise<Outcome>;
+/** What becomes of sent windows, which the acknowledgement itself shows, by their callback ids. */
+export type Windows = Record<string, Window>;
+
+/** `schema`: of what the window knew. */
+export const sent =
+  <Frame>(
     schema: z.ZodType<Frame>,
-    work: (sent: Sent<Frame>) => Promise<Outcome>,
-  ) => void;
-}
+    work: (sent: Sent<Frame>, deps: SlackDependencies) => Promise<Outcome>,
+  ): Window =>
+  async ({ frame: json, ...sent }, deps) => {
+    const frame = carried(schema, json);
+    return frame === null ? { view: closingModal('fr', staleButton()) } : work({ ...sent, frame }, deps);
+  };
 
 /**
- * Hears every element that is used and every window that is sent, and does what the listeners say. What belongs to an
- * older version of the app, and cannot be read any more, gets a sentence, where Slack would show a warning triangle.
+ * Hears every element that is used and every window that is sent. What belongs to an older version of the app, and cannot
+ * be read any more, gets a sentence, where Slack would show a warning triangle.
  */
-export function hearInteractions(app: App, deps: SlackDependencies): Ears {
-  const uses = new Map<string, (click: Click, ask: Ask | null) => Promise<unknown>>();
-  const windows = new Map<string, (sent: Sent<string>) => Promise<Outcome>>();
-
+export function hearInteractions(app: App, deps: SlackDependencies, uses: Uses, windows: Windows): void {
   app.action<BlockAction>(/.*/, async ({ ack, action, ...args }) => {
     await ack();
     const { id, value } = useOf(action);
-    const ask = readAsk(value);
-    const click = { ...clickOf(args, deps, ask ?? undefined), action, value };
+    const click = { ...clickOf(args, deps, readAsk(value) ?? undefined), action, value };
     onFailure(click.tellBelow);
-    const work = uses.get(id);
-    if (work) await work(click, ask);
-    else await click.tellBelow(staleButton());
+    await (uses[id] ? uses[id](click, deps) : click.tellBelow(staleButton()));
   });
   app.view<ViewSubmitAction>(/.*/, async ({ ack, view, ...args }) => {
     const turnTo = (shown: types.ModalView) => ack({ response_action: 'update', view: shown });
     onFailure(({ blocks }) => turnTo(modal('fr', { title: command }, blocks)));
-    const work = windows.get(view.callback_id);
+    const work = windows[view.callback_id];
     if (!work) return turnTo(closingModal('fr', staleButton()));
-    const sent = { view, filled: filledIn(view), asker: askerOf(args) };
-    const outcome = await withinAckTime(work({ ...sent, frame: view.private_metadata }));
+    const sent = { view, frame: view.private_metadata, filled: filledIn(view), asker: askerOf(args) };
+    const outcome = await withinAckTime(work(sent, deps));
     if ('wrong' in outcome) return ack({ response_action: 'errors', errors: outcome.wrong });
     await turnTo(outcome.view);
     await outcome.after?.();
   });
-
-  return {
-    app,
-    onUse: (id, work) => void uses.set(id, work),
-    onClick: (does, work) =>
-      void uses.set(does, async (click, ask) => {
-        const frame = ask && (await asItWas(ask, click.asker.team, deps));
-        return frame ? work({ ...click, frame }) : click.tellBelow(staleButton());
-      }),
-    onSubmit: (callback, schema, work) =>
-      void windows.set(callback, async ({ frame: json, ...sent }) => {
-        const frame = carried(schema, json);
-        return frame === null ? { view: closingModal('fr', staleButton()) } : work({ ...sent, frame });
-      }),
-  };
 }
 
 /** What an element does, and with what: in a menu behind buttons, each option says both. */

@@ -8,7 +8,6 @@ import { type Message, sentenceMessage } from '../blocks/message.ts';
 import type { Asker } from '../conversation/access.ts';
 import type { AskFrame } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import type { Click } from '../conversation/interactions.ts';
 import { limits } from '../transport/limits.ts';
 import { plainly, type Send } from '../transport/send.ts';
 
@@ -77,7 +76,7 @@ export async function handOut(
 export async function handOutDirectly(
   attachment: Attachment,
   message: Message,
-  { asker: { client, user }, tellBelow }: Pick<Click, 'asker' | 'tellBelow'>,
+  { asker: { client, user }, tellBelow }: { asker: Asker; tellBelow: Send },
   deps: Drawing,
 ): Promise<void> {
   const { channel, ts } = await client.chat.postMessage({ ...message, ...plainly, channel: user });

@@ -1,16 +1,15 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { listFileMessage } from '../blocks/list.ts';
 import { sentenceMessage, staleButton } from '../blocks/message.ts';
-import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { findGaps, gapsFile } from '../conversation/gaps.ts';
-import { type Ears, once } from '../conversation/interactions.ts';
+import { asked, once, type Uses } from '../conversation/interactions.ts';
 import { interpret } from '../conversation/interpret.ts';
 import { reply } from '../conversation/reply.ts';
 import { handOut, handOutDirectly, listFile } from '../files/hand-out.ts';
 
 /** Files: for everybody in the conversation, once, who read who asked for it; or for whoever clicks, directly. */
-export function registerFiles({ onClick }: Ears, deps: SlackDependencies): void {
-  onClick('post-file', async ({ frame, place, body, asker, tellBelow }) => {
+export const files: Uses = {
+  'post-file': asked(async ({ frame, place, body, asker, tellBelow }, deps) => {
     const { message, attachment } = reply({ ...frame, sharedBy: asker.user });
     const { channel, client } = asker;
     if (!attachment || channel === '') return tellBelow(staleButton());
@@ -19,14 +18,14 @@ export function registerFiles({ onClick }: Ears, deps: SlackDependencies): void 
     if (!(await once(copy, deps, () => handOut(attachment, where, tellBelow, deps)))) {
       return tellBelow(sentenceMessage(phrasesIn(attachment.language).files.once));
     }
-  });
-  onClick('send-file', async (click) => {
+  }),
+  'send-file': asked(async (click, deps) => {
     const { message, attachment } = reply(click.frame);
     if (!attachment) return click.tellBelow(staleButton());
     return handOutDirectly(attachment, message, click, deps);
-  });
+  }),
   // A whole list as a table, or what had no answer.
-  onClick('csv', async (click) => {
+  csv: asked(async (click, deps) => {
     const { frame, asker, tellBelow } = click;
     const { ask } = frame;
     const wish = interpret(ask.text, ask.usual);
@@ -39,5 +38,5 @@ export function registerFiles({ onClick }: Ears, deps: SlackDependencies): void 
     const { answer } = reply(frame);
     if (!answer?.list) return tellBelow(staleButton());
     return handOutDirectly(listFile(answer, frame), listFileMessage(answer), click, deps);
-  });
-}
+  }),
+};

@@ -37,17 +37,15 @@ export function settingsModal(
   const { language, channel } = frame;
   const { modal: words } = phrasesIn(language).slack.digest;
   const { min, max } = horizonLimits;
+  const unit = unitIn(language, roadmap);
   const { orientations, actions, owners } = settings.filters;
   const keys = actions.map((number) => writtenKey(roadmap, number)).join(', ');
   const chapters = roadmap.orientations.map(
     ({ number, title }): Entry => [`${number}`, `${number}. ${title}`],
   );
   const days = weekdays.map((day): Entry => [day, weekdayName(day, language)]);
-  const time: types.Timepicker = {
-    type: 'timepicker',
-    action_id: fieldValue,
-    initial_time: settings.time,
-  };
+  const { time: initial_time, horizon } = settings;
+  const time: types.Timepicker = { type: 'timepicker', action_id: fieldValue, initial_time };
   const conversations: types.ConversationsSelect = {
     type: 'conversations_select',
     action_id: fieldValue,
@@ -59,20 +57,9 @@ export function settingsModal(
     field('time', words.time, time),
     field('zone', words.zone, text(settings.zone, shown.typed.zone), words.zoneHint),
     field('language', words.language, select(Object.entries(words.languages), settings.language)),
-    field(
-      'horizon',
-      words.horizon,
-      text(String(settings.horizon), shown.typed.horizon),
-      words.horizonHint(min, max),
-    ),
+    field('horizon', words.horizon, text(`${horizon}`, shown.typed.horizon), words.horizonHint(min, max)),
     ...several('orientations', words.orientations, chapters, orientations.map(String)),
-    field(
-      'actions',
-      words.actions(unitIn(language, roadmap)),
-      text(keys, shown.typed.actions),
-      words.actionsHint,
-      true,
-    ),
+    field('actions', words.actions(unit), text(keys, shown.typed.actions), words.actionsHint, true),
     ...several('owners', words.owners, ownerNames(roadmap), owners),
   ];
   return modal(language, words, blocks, { callback: settingsCallback, frame });
@@ -88,10 +75,7 @@ function ownerNames({ actions }: Roadmap): Entry[] {
 
 /** A field for any number of options; none where there is nothing to choose from. */
 function several(name: string, label: string, entries: Entry[], chosen: string[]): Block[] {
-  const options = entries
-    .filter(([value]) => value.length <= limits.select.value)
-    .slice(0, limits.select.options)
-    .map(([value, label]) => option(value, label));
+  const options = entries.slice(0, limits.select.options).map(([value, label]) => option(value, label));
   if (options.length === 0) return [];
   const wanted = chosen.map((each) => each.toLowerCase());
   const initial = options.filter(({ value = '' }) => wanted.includes(value.toLowerCase()));

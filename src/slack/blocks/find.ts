@@ -33,10 +33,7 @@ export const FindFrame = z.strictObject({
 });
 export type FindFrame = z.infer<typeof FindFrame>;
 
-/**
- * The window to find something in: a menu that answers while one types, a field for a question, and below them the
- * `answer` to what was chosen or asked.
- */
+/** The window to find in: a menu that answers while one types, a field for a question, and below them the `answer`. */
 export function findModal(
   frame: FindFrame,
   roadmap: Roadmap,
@@ -98,7 +95,7 @@ export function suggestionGroups(
   return groups.map(({ label, options }) => ({ label: plain(label, limits.select.text), options }));
 }
 
-/** The app's shortcuts, as `manifest.yml` declares them. Slack shows everybody the same name in any language. */
+/** The app's shortcuts, as `manifest.yml` declares them: one name for all languages. */
 export const shortcuts = {
   find: { callbackId: 'find', name: 'Chercher · Find e-santé' },
   askAbout: { callbackId: 'ask-about', name: 'Ask roadmap · Demander' },
@@ -107,7 +104,7 @@ export const shortcuts = {
 /** Null where the metadata is not ours, or of an older version of the app. */
 export const readFindFrame = (metadata: string | undefined): FindFrame | null => carried(FindFrame, metadata);
 
-/** What the choice of a suggestion asks: for an action by its number, or when a deadline is. Null where it is gone. */
+/** What the choice of a suggestion asks: for an action, or when a deadline is. Null where it is gone. */
 export function askForPick(
   value: string | undefined,
   { language, today, pack }: FindFrame,

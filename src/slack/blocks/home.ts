@@ -32,7 +32,7 @@ import {
 import { actionName, asOf, deadlineLine, reportLine, translatedNote, translation } from './facts.ts';
 import { whatItIs } from './help.ts';
 import { finishedButtons } from './list.ts';
-import { select } from './window.ts';
+import { field, select, text } from './window.ts';
 
 /**
  * The day that a Home is relative to, which it carries until somebody opens it anew. `metadata`: the `private_metadata`
@@ -104,20 +104,13 @@ export function homeView(content: HomeContent): types.HomeView {
 function searchBox(language: Language, roadmap: Roadmap): types.InputBlock {
   const { label, hint } = phrasesIn(language).home.search;
   const [, , example = ''] = examplesOf(roadmap, language);
-  return {
-    type: 'input',
-    block_id: homeSearchId,
-    dispatch_action: true,
-    label: plain(label, limits.input.label),
-    hint: plain(hint, limits.input.hint),
-    element: {
-      type: 'plain_text_input',
-      action_id: homeSearchId,
-      placeholder: plain(example, limits.placeholder),
-      max_length: limits.textInput,
-      dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
-    },
+  const input: types.PlainTextInput = {
+    ...text('', limits.textInput),
+    action_id: homeSearchId,
+    placeholder: plain(example, limits.placeholder),
+    dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
   };
+  return { ...field(homeSearchId, label, input, hint), dispatch_action: true };
 }
 
 /** The deadlines ahead, as of the day that is picked; of a finished roadmap, what has no end and what was reported. */

@@ -31,23 +31,17 @@ export function fullTextModal(action: Action, answer: Answer, roadmap: Roadmap):
 /** What an answer cites, in bold, among the paragraphs before and after it; with their lines. */
 export function inTextModal(answer: Answer, roadmap: Roadmap): types.ModalView {
   const { language } = answer;
-  const { lines: written } = phrasesIn(language).answer;
-  const phrases = phrasesIn(language).slack.action;
-  const blocks = surroundingsOf(answer, roadmap).flatMap(({ action, orientation, lines, parts }) => [
-    ...sections(
-      action
-        ? titleLines(action, language, roadmap)
-        : [orientationLine({ orientation }, language, roadmap)].filter(Boolean),
-    ),
-    ...sections(parts.map(({ text, cited }) => quoteAround(text, cited?.text ?? ''))),
-    context(
-      [
-        sourceLine([lines], language, roadmap),
-        phrases.cited(written(parts.flatMap(({ cited }) => cited?.lines ?? []))),
-      ].join(' · '),
-    ),
-  ]);
-  return modal(language, { title: phrases.inText }, blocks);
+  const { answer: say, slack } = phrasesIn(language);
+  const blocks = surroundingsOf(answer, roadmap).flatMap(({ action, orientation, lines, parts }) => {
+    const chapter = [orientationLine({ orientation }, language, roadmap)].filter(Boolean);
+    const cited = say.lines(parts.flatMap(({ cited }) => cited?.lines ?? []));
+    return [
+      ...sections(action ? titleLines(action, language, roadmap) : chapter),
+      ...sections(parts.map(({ text, cited }) => quoteAround(text, cited?.text ?? ''))),
+      context(`${sourceLine([lines], language, roadmap)} · ${slack.action.cited(cited)}`),
+    ];
+  });
+  return modal(language, { title: slack.action.inText }, blocks);
 }
 
 /** A paragraph with its cited words in bold, as much of it as a block takes. */

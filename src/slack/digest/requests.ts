@@ -23,10 +23,7 @@ import { isDirect, type Voice } from '../transport/send.ts';
 import { digestSender } from './sender.ts';
 import { isFinished, knownDigests, ofRoadmap, store, usualSettings, waysOn } from './standing.ts';
 
-/**
- * `/esante digest …`: sets, shows or posts the digest of a roadmap in the channel; where it cannot be read, what to say
- * instead.
- */
+/** `/esante digest …`: sets, shows or posts the digest of a roadmap in the channel, or says what to type instead. */
 export async function commandDigest(
   words: string,
   { asker, first: { named, ask } }: HeardText,
@@ -90,8 +87,9 @@ async function say(
 /** Does what somebody wants of the digests of a channel, after a command or a click, and shows what comes of it. */
 async function carryOut(desk: Desk): Promise<unknown> {
   const { request, asker, deps } = desk;
-  const { does } = request;
-  const phrases = phrasesIn(request.language).slack.digest;
+  const { does, language } = request;
+  const phrases = phrasesIn(language).slack.digest;
+  const { change } = phrases;
   const direct = isDirect(asker.channel);
   if ((does === 'on' || does === 'add') && direct) return say(desk, [phrases.notInDirect]);
   const all = await deps.state.digests.inChannel(asker.team, asker.channel);
@@ -101,15 +99,12 @@ async function carryOut(desk: Desk): Promise<unknown> {
   if (!looking.includes(does) && asker.channel !== '') {
     // Who left a channel can still stop what they set up there.
     const stopsOwn = named?.settings.creator === asker.user && (does === 'off' || does === 'pause');
-    const member = { ...asker, here: asker.here || stopsOwn };
-    const whyNot = await whyNotChange(member, request.language, deps);
+    const whyNot = await whyNotChange({ ...asker, here: asker.here || stopsOwn }, language, deps);
     if (whyNot) return say(desk, [whyNot]);
   }
   const showAll = (sentence: string) => {
     if (all.length > 0) return say(desk, [sentence], { digests: all });
-    const offered = (direct ? (['preview'] as const) : (['on', 'preview'] as const)).map((each) =>
-      next(each, request.language),
-    );
+    const offered = direct ? [next('preview', language)] : [next('on', language), next('preview', language)];
     return say(desk, [direct ? phrases.notInDirect : phrases.none], { next: offered });
   };
   const usual = await usualSettings(request, asker, deps);
@@ -117,30 +112,12 @@ async function carryOut(desk: Desk): Promise<unknown> {
   const only = request.pack === undefined && all.length === 1 ? all[0] : undefined;
   const stored = named ?? ofRoadmap(all, usual.pack, deps) ?? only;
   if (does === 'status') return showAll(phrases.status);
-  if (does === 'preview') return show(stored, usual, desk);
-  if (does === 'all') return show(named, usual, desk);
+  if (does === 'preview' || does === 'all') return show(stored, usual, desk);
   if (does === 'add') return openSettings(stored?.settings ?? usual, desk, !stored);
-  if (does === 'on' && !stored)
-    return save(usual, phrases.change.created, desk, [next('preview', request.language)]);
+  if (!stored && does === 'on') return save(usual, change.created, desk, [next('preview', language)]);
   if (!stored || idle[does]?.includes(stored.settings.state.name)) return showAll(phrases.nothingToChange);
-  return doTo(stored, desk);
-}
-
-/** What changes nothing of a channel's digests; whoever reads the channel may do it. */
-const looking: DigestRequest['does'][] = ['status', 'preview', 'all', 'now'];
-
-/** The states in which something changes nothing. */
-const idle: Partial<Record<DigestRequest['does'], string[]>> = {
-  off: ['off'],
-  pause: ['off', 'finished', 'gone'],
-  resume: ['on'],
-};
-
-async function doTo(stored: StoredDigest, desk: Desk): Promise<unknown> {
-  const { request, deps } = desk;
   const { settings } = stored;
-  const { change, stillNone } = phrasesIn(request.language).slack.digest;
-  switch (request.does) {
+  switch (does) {
     case 'settings':
       return openSettings(settings, desk);
     case 'now':
@@ -156,15 +133,26 @@ async function doTo(stored: StoredDigest, desk: Desk): Promise<unknown> {
     }
     case 'resume':
       if (settings.state.name === 'finished' && (await isFinished(settings, deps))) {
-        return say(desk, [stillNone], { digests: [stored], next: await waysOn(settings, request, deps) });
+        const ways = await waysOn(settings, request, deps);
+        return say(desk, [phrases.stillNone], { digests: [stored], next: ways });
       }
       return save({ ...settings, state: { name: 'on' } }, change.resume, desk);
-    default: {
+    case 'on': {
       const { weekday = settings.weekday, time = settings.time } = request;
       return save({ ...settings, weekday, time, state: { name: 'on' } }, change.on, desk);
     }
   }
 }
+
+/** What changes nothing of a channel's digests; whoever reads the channel may do it. */
+const looking: DigestRequest['does'][] = ['status', 'preview', 'all', 'now'];
+
+/** The states in which something changes nothing. */
+const idle: Partial<Record<DigestRequest['does'], string[]>> = {
+  off: ['off'],
+  pause: ['off', 'finished', 'gone'],
+  resume: ['on'],
+};
 
 /** Stores a digest, and says so, with what is the matter with it and what can be done about that. */
 async function save(
@@ -194,8 +182,8 @@ async function postNow(stored: StoredDigest, { request, asker: { client }, deps 
 }
 
 /**
- * What a digest says today; or, as of another day, what it would have said with the one before a week earlier; or the
- * whole of a post in a window. With the usual settings where the channel has no digest.
+ * What a digest says today; or, as of another day, with the one before a week earlier; or the whole of a post in a window.
+ * With the usual settings where the channel has no digest.
  */
 async function show(stored: StoredDigest | undefined, usual: DigestSettings, desk: Desk): Promise<unknown> {
   const { request, asker, deps } = desk;

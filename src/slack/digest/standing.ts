@@ -14,10 +14,7 @@ import { readUpdates } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { choosePack } from '../conversation/packs.ts';
 
-/**
- * The settings of a new digest: the usual ones, but for what was asked for, and of the roadmap of the channel unless
- * another one was.
- */
+/** The settings of a new digest: the usual ones, but for what was asked for, of the roadmap of the channel. */
 export async function usualSettings(
   { language, weekday, time, pack: named }: DigestRequest,
   asker: Asker,
@@ -101,9 +98,6 @@ export async function waysOn(
   const roadmap = deps.packs.find(settings.pack);
   const day = roadmap && firstDay(roadmap);
   if (day === null) return ways;
-  const firstOne = {
-    label: list.asOf(dayName(day, language)),
-    request: { does: 'preview' as const, language, day },
-  };
-  return [...ways, firstOne];
+  const label = list.asOf(dayName(day, language));
+  return [...ways, { label, request: { does: 'preview', language, day } }];
 }

@@ -18,14 +18,12 @@ type Spot = Pick<Asker, 'client' | 'channel'> & { thread: string | undefined; me
 const WITHIN = 30_000;
 
 /**
- * Puts a file into a conversation that holds or gets its `message`, where everybody in it sees it: Slack knows no file for
- * one person in a channel (https://github.com/slackapi/node-slack-sdk/issues/1790). Where it has to wait, or Slack does
- * not take it, `tell` says so and what to do instead. Returns whether the file is there.
+ * Puts a file into a conversation that holds or gets its `message`, where everybody sees it: Slack knows no file for one
+ * person in a channel (https://github.com/slackapi/node-slack-sdk/issues/1790). Where it has to wait, or Slack does not
+ * take it, `tell` says so and what to do instead. Returns whether the file is there.
  *
- * The three calls of https://docs.slack.dev/messaging/working-with-files are made here and not by the SDK's
- * `filesUploadV2`, which sends a description as `alt_text`: Slack reads `alt_txt`
- * (https://docs.slack.dev/reference/methods/files.getUploadURLExternal). Only pictures have one: with other kinds of
- * file it made Slack drop the share without an error (https://github.com/slackapi/python-slack-sdk/issues/1818).
+ * The SDK's `filesUploadV2` would send a description as `alt_text`, where Slack reads `alt_txt`, of pictures alone: with
+ * other files Slack drops the share without an error (https://github.com/slackapi/python-slack-sdk/issues/1818).
  */
 export async function handOut(
   attachment: Attachment,
@@ -71,7 +69,7 @@ export async function handOut(
 
 /**
  * The same in the direct message with whoever clicked, who is told so: the message first, whose reply tells the
- * conversation, since a file cannot be sent to a person's id and opening one would take another scope.
+ * conversation, which a file cannot do without.
  */
 export async function handOutDirectly(
   attachment: Attachment,
@@ -85,10 +83,7 @@ export async function handOutDirectly(
   if (sent) await tellBelow(sentenceMessage(phrasesIn(attachment.language).files.sent));
 }
 
-/**
- * Why Slack does not take a file: the app is not in the channel, or has no leave to upload.
- * https://docs.slack.dev/reference/methods/files.completeUploadExternal#errors
- */
+/** Why Slack does not take a file. https://docs.slack.dev/reference/methods/files.completeUploadExternal#errors */
 const refusals: Record<string, 'notMember' | 'scope'> = {
   not_in_channel: 'notMember',
   channel_not_found: 'notMember',

@@ -45,8 +45,8 @@ export async function publishHome(
 }
 
 /**
- * Somebody opened the conversation with the app: questions to start with stand at the top, in their language.
- * Without a thread, as the agent messaging of 2026 wants it (https://docs.slack.dev/ai/migrating-to-agent-messaging).
+ * Somebody opened the conversation with the app: questions to start with stand at the top, in their language, outside any
+ * thread (https://docs.slack.dev/ai/migrating-to-agent-messaging).
  */
 export async function openMessages(
   { team, user, channel, client }: Pick<Asker, 'team' | 'user' | 'channel' | 'client'>,
@@ -57,10 +57,7 @@ export async function openMessages(
   await client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts });
 }
 
-/**
- * Does what somebody chose in the App Home, and draws it anew; an element of an older Home only does the latter.
- * `metadata`: of the Home.
- */
+/** Does what somebody chose in the App Home, whose `metadata` this is, and draws it anew. */
 export async function useHome(
   reader: Reader,
   metadata: string | undefined,

@@ -6,7 +6,7 @@ import { hearInteractions } from './slack/conversation/interactions.ts';
 import { clickDigest } from './slack/digest/requests.ts';
 import { answers } from './slack/listeners/answers.ts';
 import { registerEsante } from './slack/listeners/esante.ts';
-import { feedback, feedbackWindow } from './slack/listeners/feedback.ts';
+import { feedback } from './slack/listeners/feedback.ts';
 import { files } from './slack/listeners/files.ts';
 import { registerFind } from './slack/listeners/find.ts';
 import { findMenu, registerFindMenu } from './slack/listeners/find-menu.ts';
@@ -63,7 +63,7 @@ export function createApp({ slack, service = {}, ...rest }: AppDependencies): Ap
   registerHome(app, deps);
   registerUninstalled(app, deps);
   const uses = { ...answers, ...shares, ...files, ...feedback, ...findMenu, ...homeElements };
-  hearInteractions(app, deps, { ...uses, [digestButtonId]: clickDigest }, { ...windows, ...feedbackWindow });
+  hearInteractions(app, deps, { ...uses, [digestButtonId]: clickDigest }, windows);
   // Listeners catch what fails in them; this hears what fails before them, such as an authorization.
   app.error(async (error) => void logFailure(deps.log, error));
   return app;

@@ -10,11 +10,7 @@ import { limits, shown } from '../transport/limits.ts';
 import { type Block, option } from './elements.ts';
 import { type Entry, field, fieldValue, modal, select, text } from './window.ts';
 
-/** By this name the listener of submissions hears of the window. */
-export const settingsCallback = 'digest-settings';
-
-/** What the window knows besides what is filled in. */
-export const SettingsFrame = z.strictObject({
+const Frame = z.strictObject({
   language: z.enum(['fr', 'en']),
   /** Its id; a new one has it from the start, so that a window that is sent twice makes one digest. */
   digest: z.string(),
@@ -26,7 +22,8 @@ export const SettingsFrame = z.strictObject({
   /** It was opened from the App Home, which is to be drawn anew. */
   home: z.literal(true).exactOptional(),
 });
-export type SettingsFrame = z.infer<typeof SettingsFrame>;
+export type SettingsFrame = z.infer<typeof Frame>;
+export const settingsForm = { callback: 'digest-settings', schema: Frame };
 
 /** The window in which a digest is set. */
 export function settingsModal(
@@ -62,7 +59,7 @@ export function settingsModal(
     field('actions', words.actions(unit), text(keys, shown.typed.actions), words.actionsHint, true),
     ...several('owners', words.owners, ownerNames(roadmap), owners),
   ];
-  return modal(language, words, blocks, { callback: settingsCallback, frame });
+  return modal(language, words, blocks, settingsForm, frame);
 }
 
 /** Every owner once, as the text names it first; what is too long for an option cannot be chosen. */

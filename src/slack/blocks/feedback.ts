@@ -9,9 +9,7 @@ import { limits, shown } from '../transport/limits.ts';
 import { context, contextActions, outside, plain, section } from './elements.ts';
 import { field, modal, text } from './window.ts';
 
-/** By this name the listener of submissions hears of the window. */
-export const feedbackCallback = 'feedback';
-/** Its field. */
+/** The field of the window. */
 export const feedbackReason = 'comment';
 /** What clicks on its buttons start with, for the listener that hears them. */
 export const feedbackId = 'rate';
@@ -23,11 +21,11 @@ const Rated = z.strictObject({ question: z.string(), language: z.enum(['fr', 'en
 export const Feedback = Rated.extend({ verdict: z.enum(['helpful', 'unhelpful']) });
 
 /** The answer that the window is about, and where it stands. */
-export const FeedbackFrame = Rated.extend({ channel: z.string(), message: z.string() });
-type FeedbackFrame = z.infer<typeof FeedbackFrame>;
+const Frame = Rated.extend({ channel: z.string(), message: z.string() });
+export const feedbackForm = { callback: 'feedback', schema: Frame };
 
 /** "What was wrong?": one reason, which may be left out. Above it stands who reads it. */
-export function feedbackModal(frame: FeedbackFrame): types.ModalView {
+export function feedbackModal(frame: z.infer<typeof Frame>): types.ModalView {
   const { people, slack } = phrasesIn(frame.language);
   const { feedback: phrases } = people;
   const blocks = [
@@ -35,7 +33,7 @@ export function feedbackModal(frame: FeedbackFrame): types.ModalView {
     context(slack.asked(outside(frame.question, shown.question))),
     field(feedbackReason, phrases.what, text('', shown.comment, true), phrases.hint, true),
   ];
-  return modal(frame.language, phrases, blocks, { callback: feedbackCallback, frame });
+  return modal(frame.language, phrases, blocks, feedbackForm, frame);
 }
 
 /** 👍 and 👎, said in words to whoever hears the message. */

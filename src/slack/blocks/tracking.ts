@@ -87,11 +87,7 @@ export function historyMessage(number: number, language: Language, frame: Frame)
   });
 }
 
-/** By this name the listener of submissions hears of the window. */
-export const updateCallback = 'update';
-
-/** What the window knows besides what is filled in. */
-export const UpdateFrame = z.strictObject({
+const UpdateFrame = z.strictObject({
   language: z.enum(['fr', 'en']),
   /** The id of the roadmap. */
   pack: z.string(),
@@ -100,6 +96,7 @@ export const UpdateFrame = z.strictObject({
   id: z.string(),
 });
 export type UpdateFrame = z.infer<typeof UpdateFrame>;
+export const updateForm = { callback: 'update', schema: UpdateFrame };
 
 /** The window in which something is reported of a deadline of an action. `chosen`: the id of the deadline. */
 export function updateModal(
@@ -126,7 +123,7 @@ export function updateModal(
     field('note', words.note, text('', noteLength, true), undefined, true),
     field('evidence', words.evidence, text('', shown.typed.address), words.evidenceHint, true),
   ];
-  return modal(language, words, blocks, { callback: updateCallback, frame });
+  return modal(language, words, blocks, updateForm, frame);
 }
 
 /** The window once the update is stored: what the roadmap says, and beside it what was reported. */

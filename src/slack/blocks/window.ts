@@ -1,19 +1,26 @@
 import type { types, ViewOutput, ViewStateValue } from '@slack/bolt';
+import type { z } from 'zod';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import { limits } from '../transport/limits.ts';
 import { type Block, context, option, plain } from './elements.ts';
 
+/** Of a window that is filled in and sent: the name by which it is heard of, and what it knows besides, its frame. */
+export interface Form<Frame> {
+  callback: string;
+  schema: z.ZodType<Frame>;
+}
+
 /**
- * A window; what Slack would refuse for their number is left out of its blocks, and that is said. `form`: of one that is
- * filled in and sent, the name by which its listener hears of it, and what it knows besides what is filled in; `submit`
- * sends it, and `cancel`, beside it, closes it, as any window where it has no such word.
+ * A window; what Slack would refuse for their number is left out of its blocks, and that is said. `submit` sends it, where
+ * it is a form, and `cancel`, beside it, closes it.
  */
-export function modal(
+export function modal<Frame>(
   language: Language,
   { title, submit = '', cancel }: { title: string; submit?: string; cancel?: string },
   blocks: Block[],
-  form?: { callback: string; frame: object },
+  form?: Form<Frame>,
+  frame?: Frame,
 ): types.ModalView {
   const { slack } = phrasesIn(language);
   const most = limits.modal.blocks;
@@ -24,7 +31,7 @@ export function modal(
     blocks: blocks.length > most ? [...blocks.slice(0, most - 1), context(slack.action.cut)] : blocks,
     ...(form && {
       callback_id: form.callback,
-      private_metadata: JSON.stringify(form.frame),
+      private_metadata: JSON.stringify(frame),
       submit: plain(submit, limits.modal.close),
     }),
   };

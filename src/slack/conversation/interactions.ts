@@ -7,11 +7,10 @@ import type {
   ViewOutput,
   ViewSubmitAction,
 } from '@slack/bolt';
-import type { z } from 'zod';
 import type { Answer } from '../../answer/answer.ts';
 import { closingModal, foundModal, readFindFrame, searchedIn } from '../blocks/find.ts';
 import { type Message, staleButton } from '../blocks/message.ts';
-import { type Filled, filledIn, modal } from '../blocks/window.ts';
+import { type Filled, type Form, filledIn, modal } from '../blocks/window.ts';
 import { carried } from '../transport/carried.ts';
 import { below, inPlace, type Place, placeOf } from '../transport/send.ts';
 import { mayHaveArrived } from '../transport/slack-calls.ts';
@@ -85,26 +84,26 @@ export const answered = (
     return answer ? work({ ...click, answer }, deps) : click.tellBelow(staleButton());
   });
 
-type Window = (sent: Sent<string>, deps: SlackDependencies) => Promise<Outcome>;
-/** What becomes of sent windows, which the acknowledgement itself shows, by their callback ids. */
-export type Windows = Record<string, Window>;
+type Hear<Frame> = (sent: Sent<Frame>, deps: SlackDependencies) => Promise<Outcome>;
+/** What becomes of a sent window, which the acknowledgement itself shows. */
+export interface SentWindow {
+  callback: string;
+  hear: Hear<string>;
+}
 
-/** `schema`: of what the window knew. */
-export const sent =
-  <Frame>(
-    schema: z.ZodType<Frame>,
-    work: (sent: Sent<Frame>, deps: SlackDependencies) => Promise<Outcome>,
-  ): Window =>
-  async ({ frame: json, ...sent }, deps) => {
+export const sent = <Frame>({ callback, schema }: Form<Frame>, work: Hear<Frame>): SentWindow => ({
+  callback,
+  hear: async ({ frame: json, ...sent }, deps) => {
     const frame = carried(schema, json);
     return frame === null ? { view: closingModal('fr', staleButton()) } : work({ ...sent, frame }, deps);
-  };
+  },
+});
 
 /**
  * Hears every element that is used and every window that is sent. What belongs to an older version of the app, and cannot
  * be read any more, gets a sentence, where Slack would show a warning triangle.
  */
-export function hearInteractions(app: App, deps: SlackDependencies, uses: Uses, windows: Windows): void {
+export function hearInteractions(app: App, deps: SlackDependencies, uses: Uses, windows: SentWindow[]): void {
   app.action<BlockAction>(/.*/, async ({ ack, action, ...args }) => {
     await ack();
     const { id, value } = useOf(action);
@@ -115,10 +114,10 @@ export function hearInteractions(app: App, deps: SlackDependencies, uses: Uses, 
   app.view<ViewSubmitAction>(/.*/, async ({ ack, view, ...args }) => {
     const turnTo = (shown: types.ModalView) => ack({ response_action: 'update', view: shown });
     onFailure(({ blocks }) => turnTo(modal('fr', { title: command }, blocks)));
-    const work = windows[view.callback_id];
-    if (!work) return turnTo(closingModal('fr', staleButton()));
+    const window = windows.find(({ callback }) => callback === view.callback_id);
+    if (!window) return turnTo(closingModal('fr', staleButton()));
     const sent = { view, frame: view.private_metadata, filled: filledIn(view), asker: askerOf(args) };
-    const outcome = await withinAckTime(work(sent, deps));
+    const outcome = await withinAckTime(window.hear(sent, deps));
     if ('wrong' in outcome) return ack({ response_action: 'errors', errors: outcome.wrong });
     await turnTo(outcome.view);
     await outcome.after?.();

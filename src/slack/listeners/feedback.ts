@@ -2,7 +2,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import * as given from '../blocks/feedback.ts';
 import { sentenceMessage, staleButton } from '../blocks/message.ts';
 import { modal } from '../blocks/window.ts';
-import { sent, type Uses, type Windows } from '../conversation/interactions.ts';
+import { sent, type Uses } from '../conversation/interactions.ts';
 import { carried } from '../transport/carried.ts';
 import { tidy } from '../transport/escape.ts';
 import { onlyToAsker } from '../transport/send.ts';
@@ -22,14 +22,12 @@ export const feedback: Uses = {
   },
 };
 
-export const feedbackWindow: Windows = {
-  [given.feedbackCallback]: sent(given.FeedbackFrame, async ({ frame, filled, asker }, { state, now }) => {
-    const { team, user } = asker;
-    const { question, language, ...on } = frame;
-    const comment = tidy(filled(given.feedbackReason).value ?? '').trim();
-    const phrases = phrasesIn(language).people.feedback;
-    if (comment !== '') await state.feedback.comment({ team, user, ...on }, { question, comment }, now());
-    const said = sentenceMessage(comment === '' ? phrases.thanks : phrases.sent);
-    return { view: modal(language, phrases, said.blocks) };
-  }),
-};
+export const feedbackWindow = sent(given.feedbackForm, async ({ frame, filled, asker }, { state, now }) => {
+  const { team, user } = asker;
+  const { question, language, ...on } = frame;
+  const comment = tidy(filled(given.feedbackReason).value ?? '').trim();
+  const phrases = phrasesIn(language).people.feedback;
+  if (comment !== '') await state.feedback.comment({ team, user, ...on }, { question, comment }, now());
+  const said = sentenceMessage(comment === '' ? phrases.thanks : phrases.sent);
+  return { view: modal(language, phrases, said.blocks) };
+});

@@ -1,26 +1,28 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { unitIn } from '../../roadmap/unit.ts';
-import { SettingsFrame, settingsCallback } from '../blocks/digest-settings.ts';
+import { settingsForm } from '../blocks/digest-settings.ts';
 import * as find from '../blocks/find.ts';
-import { importCallback, PlanFrame, takeCallback } from '../blocks/import-plan.ts';
-import { UpdateFrame, updateCallback } from '../blocks/tracking.ts';
+import { importForm, takeForm } from '../blocks/import-plan.ts';
+import { updateForm } from '../blocks/tracking.ts';
 import { hear, say, takeNote } from '../conversation/hear-and-say.ts';
-import { sent, type Windows } from '../conversation/interactions.ts';
+import { type SentWindow, sent } from '../conversation/interactions.ts';
 import { submitSettings } from '../digest/settings.ts';
 import { submitUpdate } from '../tracking/update.ts';
+import { feedbackWindow } from './feedback.ts';
 
 const { question } = find.findFields;
 
-const plan = (take: boolean) =>
-  sent(PlanFrame, async (window, deps) => {
+/** What maintainers send: a plan, which is read and shown, then taken, or not. */
+const plan = (form: typeof importForm) =>
+  sent(form, async (window, deps) => {
     const { showPlan } = await import('../files/plan.ts');
-    return showPlan(window, deps, take);
+    return showPlan(window, deps, form === takeForm);
   });
 
 /** What becomes of windows that are filled in. */
-export const windows: Windows = {
+export const windows: SentWindow[] = [
   // A question: the answer takes its place.
-  [find.findCallback]: sent(find.FindFrame, async ({ frame, filled, asker }, deps) => {
+  sent(find.findForm, async ({ frame, filled, asker }, deps) => {
     const { language, today, pack } = frame;
     const heard = await hear(filled(question).value ?? '', asker, { today, pack }, deps);
     if (heard.first.ask.text === '') {
@@ -34,9 +36,9 @@ export const windows: Windows = {
       after: () => takeNote(heard, said, deps),
     };
   }),
-  [settingsCallback]: sent(SettingsFrame, submitSettings),
-  [updateCallback]: sent(UpdateFrame, submitUpdate),
-  // What maintainers send: a plan, which is read and shown, then taken, or not.
-  [importCallback]: plan(false),
-  [takeCallback]: plan(true),
-};
+  sent(settingsForm, submitSettings),
+  sent(updateForm, submitUpdate),
+  plan(importForm),
+  plan(takeForm),
+  feedbackWindow,
+];

@@ -14,14 +14,18 @@ import { type Message, toMessage } from './message.ts';
 /** What the clicks on these buttons start with, for the listener that hears them. */
 export const digestButtonId = 'digest';
 
-export interface DigestButton {
-  label: string;
-  request: DigestRequest;
-}
+/** `label`: where it is not the usual one for what it does. */
+export type DigestButton = DigestRequest & { label?: string };
 
 /** A row of buttons that change or show digests. */
 export const digestButtons = (row: DigestButton[]): Block =>
-  rowOf(row.map(({ label, request }) => ({ does: digestButtonId, label, value: JSON.stringify(request) })));
+  rowOf(
+    row.map(({ label, ...request }) => {
+      const usual: Record<string, string> = phrasesIn(request.language).slack.digest.button;
+      const value = JSON.stringify(request);
+      return { does: digestButtonId, label: label ?? usual[request.does] ?? '', value };
+    }),
+  );
 
 /** A digest with how its last post went. */
 export interface KnownDigest {
@@ -82,10 +86,7 @@ function choices({ settings }: StoredDigest, language: Language, now: Date): Dig
   const { name } = stateOn(settings, dayInZone(now, settings.zone));
   const change = name === 'on' ? 'pause' : 'resume';
   const end = name === 'off' ? 'remove' : 'off';
-  return (['settings', change, end] as const).map((does) => ({
-    label: phrasesIn(language).slack.digest.button[does],
-    request: { does, language, digest: settings.id },
-  }));
+  return (['settings', change, end] as const).map((does) => ({ does, language, digest: settings.id }));
 }
 
 /** Told to the creator of a digest whose channel Slack refuses. `reason`: Slack's name for it. */

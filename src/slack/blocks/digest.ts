@@ -4,7 +4,7 @@ import type { Digest } from '../../digest/digest.ts';
 import { type Outline, outlineOf, type Style } from '../../digest/outline.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { limits } from '../transport/limits.ts';
-import { digestButtons } from './digest-replies.ts';
+import { type DigestButton, digestButtons } from './digest-replies.ts';
 import { asItStands, type Block, context, header, outside, sections } from './elements.ts';
 import { reportLine } from './facts.ts';
 import { type Message, toMessage } from './message.ts';
@@ -21,8 +21,8 @@ export function digestMessage(digest: Digest, { note, id }: { note?: string; id?
   const { language, today, lastDay } = digest;
   const words = outlineOf(digest, inWords(digest), room.message);
   const shown = outlineOf(digest, inMarkup(digest), room.message);
-  const request = {
-    does: 'all' as const,
+  const viewAll: DigestButton = {
+    does: 'all',
     language,
     day: today,
     ...(lastDay !== null && { since: lastDay }),
@@ -36,8 +36,7 @@ export function digestMessage(digest: Digest, { note, id }: { note?: string; id?
       ...words.parts.flatMap(({ heading, lines }) => ['', heading, ...lines]),
     ].join('\n'),
     body: [...(note ? [context(outside(note, limits.context))] : []), ...blocksOf(shown)],
-    foot:
-      shown.abridged > 0 ? [digestButtons([{ label: phrasesIn(language).slack.digest.all, request }])] : [],
+    foot: shown.abridged > 0 ? [digestButtons([viewAll])] : [],
   });
 }
 

@@ -87,7 +87,7 @@ export function homeView(content: HomeContent): types.HomeView {
     header(slack.digest.home.title),
     ...(digests.length === 0 ? [section(slack.digest.home.none)] : []),
     ...digestRows(digests, language, content.now, [], ({ channel }) => `*${channelName(channel)}* · `),
-    digestButtons([{ label: slack.digest.button.new, request: { does: 'add', language } }]),
+    digestButtons([{ does: 'add', language }]),
     ...orientationBlocks(content),
   ];
   return {

@@ -6,7 +6,6 @@ import { dayName } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { DigestSettings } from '../../state/digest-settings.ts';
 import type { StoredDigest } from '../../state/digests.ts';
-import type { Language } from '../../understanding/language.ts';
 import { digestMessage, digestWindow } from '../blocks/digest.ts';
 import { type DigestButton, digestReply } from '../blocks/digest-replies.ts';
 import { settingsModal } from '../blocks/digest-settings.ts';
@@ -40,8 +39,8 @@ export async function commandDigest(
   const { language } = typed;
   if ('problem' in typed) {
     const sentences = [phrasesIn(language).digest.problem[typed.problem](typed.word)];
-    const offered = [next('status', language), next('preview', language)];
-    return voice.tell(digestReply({ sentences, next: offered }, language, now()));
+    const next = (['status', 'preview'] as const).map((does) => ({ does, language }));
+    return voice.tell(digestReply({ sentences, next }, language, now()));
   }
   log.debug({ digest: typed.does }, 'command');
   const request = { ...typed, ...(named && { pack: ask.pack ?? packs.main.pack.id }) };
@@ -90,6 +89,7 @@ async function carryOut(desk: Desk): Promise<unknown> {
   const { does, language } = request;
   const phrases = phrasesIn(language).slack.digest;
   const { change } = phrases;
+  const preview = { does: 'preview', language } as const;
   const direct = isDirect(asker.channel);
   if ((does === 'on' || does === 'add') && direct) return say(desk, [phrases.notInDirect]);
   const all = await deps.state.digests.inChannel(asker.team, asker.channel);
@@ -104,8 +104,8 @@ async function carryOut(desk: Desk): Promise<unknown> {
   }
   const showAll = (sentence: string) => {
     if (all.length > 0) return say(desk, [sentence], { digests: all });
-    const offered = direct ? [next('preview', language)] : [next('on', language), next('preview', language)];
-    return say(desk, [direct ? phrases.notInDirect : phrases.none], { next: offered });
+    if (direct) return say(desk, [phrases.notInDirect], { next: [preview] });
+    return say(desk, [phrases.none], { next: [{ does: 'on', language }, preview] });
   };
   const usual = await usualSettings(request, asker, deps);
   // Where no roadmap is named, there is no doubt about the only one that there is.
@@ -114,7 +114,7 @@ async function carryOut(desk: Desk): Promise<unknown> {
   if (does === 'status') return showAll(phrases.status);
   if (does === 'preview' || does === 'all') return show(stored, usual, desk);
   if (does === 'add') return openSettings(stored?.settings ?? usual, desk, !stored);
-  if (!stored && does === 'on') return save(usual, change.created, desk, [next('preview', language)]);
+  if (!stored && does === 'on') return save(usual, change.created, desk, [preview]);
   if (!stored || idle[does]?.includes(stored.settings.state.name)) return showAll(phrases.nothingToChange);
   const { settings } = stored;
   switch (does) {
@@ -218,9 +218,3 @@ function openSettings(settings: DigestSettings, desk: Desk, isNew = false): Prom
   };
   return desk.openWindow(settingsModal(frame, settings, roadmap));
 }
-
-/** A button for what may be done next. */
-const next = (does: 'on' | 'preview' | 'status', language: Language): DigestButton => ({
-  label: phrasesIn(language).slack.digest.button[does],
-  request: { does, language },
-});

@@ -93,11 +93,11 @@ export async function waysOn(
   for (const { title, pack } of deps.packs.all) {
     const filters = { orientations: [], actions: [], owners: [] };
     if (ways.length === 2 || (await isFinished({ ...settings, filters, pack: pack.id }, deps))) continue;
-    ways.push({ label: digest.about(title), request: { does: 'add', language, pack: pack.id } });
+    ways.push({ label: digest.about(title), does: 'add', language, pack: pack.id });
   }
   const roadmap = deps.packs.find(settings.pack);
   const day = roadmap && firstDay(roadmap);
   if (day === null) return ways;
   const label = list.asOf(dayName(day, language));
-  return [...ways, { label, request: { does: 'preview', language, day } }];
+  return [...ways, { label, does: 'preview', language, day }];
 }

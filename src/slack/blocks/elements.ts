@@ -50,12 +50,6 @@ export const section = (text: string, accessory?: types.SectionBlockAccessory): 
   ...(accessory && { accessory }),
 });
 
-/** A small button below an answer. */
-export const contextActions = (element: types.ContextActionsBlockElement): types.ContextActionsBlock => ({
-  type: 'context_actions',
-  elements: [element],
-});
-
 export const context = (text: string): types.ContextBlock => ({
   type: 'context',
   elements: [mrkdwn(clip(text, limits.context))],

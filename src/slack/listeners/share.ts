@@ -1,5 +1,5 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { readRemoveShare, removeShareId } from '../blocks/frame.ts';
+import { readRemoveShare, removeShareId } from '../blocks/feedback.ts';
 import { sentenceMessage } from '../blocks/message.ts';
 import { unansweredOf } from '../conversation/hear-and-say.ts';
 import { answered, asked, once, type Uses } from '../conversation/interactions.ts';

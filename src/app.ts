@@ -1,5 +1,5 @@
 import { App, type AppOptions } from '@slack/bolt';
-import { digestButtonId } from './slack/blocks/digest-replies.ts';
+import { digestButtonId } from './slack/blocks/digest.ts';
 import { logFailure } from './slack/conversation/apologise.ts';
 import type { SlackDependencies } from './slack/conversation/dependencies.ts';
 import { hearInteractions } from './slack/conversation/interactions.ts';

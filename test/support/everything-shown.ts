@@ -1,8 +1,7 @@
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { buildDigest } from '../../src/digest/digest.ts';
 import { phrasesIn } from '../../src/phrases/phrases.ts';
-import { digestMessage } from '../../src/slack/blocks/digest.ts';
-import { digestReply, stoppedMessage } from '../../src/slack/blocks/digest-replies.ts';
+import { digestMessage, digestReply, stoppedMessage } from '../../src/slack/blocks/digest.ts';
 import { settingsModal } from '../../src/slack/blocks/digest-settings.ts';
 import { feedbackModal } from '../../src/slack/blocks/feedback.ts';
 import { closingModal, findModal, foundModal } from '../../src/slack/blocks/find.ts';

@@ -14,7 +14,7 @@ import type { Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
 import { wordFor } from '../conversation/commands.ts';
 import { limits, shown } from '../transport/limits.ts';
-import { digestButtons, digestRows, type KnownDigest } from './digest-replies.ts';
+import { digestButtons, digestRows, type KnownDigest } from './digest.ts';
 import {
   anyButton,
   asking,

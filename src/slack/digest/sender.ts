@@ -10,8 +10,7 @@ import {
   NotInstalledError,
 } from '../../state/installations.ts';
 import type { WorkspaceStore } from '../../state/workspaces.ts';
-import { digestMessage } from '../blocks/digest.ts';
-import { stoppedMessage } from '../blocks/digest-replies.ts';
+import { digestMessage, stoppedMessage } from '../blocks/digest.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { boltLogger } from '../transport/bolt-logger.ts';
 import { limits } from '../transport/limits.ts';

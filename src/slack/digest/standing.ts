@@ -8,7 +8,7 @@ import { DigestSettings } from '../../state/digest-settings.ts';
 import type { StoredDigest } from '../../state/digests.ts';
 import type { State } from '../../state/open-state.ts';
 import type { Language } from '../../understanding/language.ts';
-import type { DigestButton, KnownDigest } from '../blocks/digest-replies.ts';
+import type { DigestButton, KnownDigest } from '../blocks/digest.ts';
 import { type Asker, isOutside } from '../conversation/access.ts';
 import { readUpdates } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';

@@ -159,10 +159,7 @@ function partnerSections({ partners, quotes, headline, language }: Answer, { roa
   ]);
 }
 
-/**
- * What the text says of an action: title, owners, deadlines; in `full` also its chapter, that nobody owns it, and how its
- * text opens.
- */
+/** What the text says of an action; in `full` also its chapter, that nobody owns it, and how its text opens. */
 function actionFacts(action: Action, answer: Answer, roadmap: Roadmap, full: boolean): Block[] {
   const { language } = answer;
   const phrases = phrasesIn(language).slack.action;

@@ -29,10 +29,7 @@ import { modal } from './window.ts';
 /** One screen; the window has room for the rest. */
 const room = { message: { full: 5, brief: 8 }, window: { full: 60, brief: 0 } };
 
-/**
- * A digest as one message of one screen, for any roadmap; a button opens the whole of it. `note`: what goes before,
- * such as that it is a preview; `id`: of the stored digest.
- */
+/** A digest as one message of one screen. `note`: what goes before, as of a preview; `id`: of the stored digest. */
 export function digestMessage(digest: Digest, { note, id }: { note?: string; id?: string } = {}): Message {
   const { language, today, lastDay } = digest;
   const words = outlineOf(digest, inWords(digest), room.message);
@@ -103,10 +100,7 @@ export interface KnownDigest {
   last: Delivery | null;
 }
 
-/**
- * What the app says about digests, to the person who asked: what happened or is the matter; below it digests, each with
- * what can be done about it; and what may be done next.
- */
+/** What is said about digests: what happened, then digests with what can be done about each, and what may be done `next`. */
 export function digestReply(
   {
     sentences,
@@ -129,10 +123,7 @@ export function digestReply(
   });
 }
 
-/**
- * One digest after the other: its status, and buttons, after those `beside` them. `where`: names the channel, where that
- * is not plain.
- */
+/** Digests, each with its status and buttons, after those `beside` them. `where`: names the channel, where that is not plain. */
 export function digestRows(
   digests: KnownDigest[],
   language: Language,

@@ -41,10 +41,7 @@ export function orientationLine(
   return [line, ...translation(english, language)].join('\n');
 }
 
-/**
- * Label, date as the text gives it and where it stands; in English our translation below. `named`: with the short name
- * of its action, where others stand beside it.
- */
+/** Label, date and where it stands; in English our translation below. `named`: with the short name of its action. */
 export function deadlineLine(deadline: Deadline, reader: Reader, roadmap: Roadmap, named = false): string {
   const { language, today, reports = [] } = reader;
   const report = reports.find((one) => one.deadline === deadline.id);

@@ -34,10 +34,7 @@ import { whatItIs } from './help.ts';
 import { finishedButtons } from './list.ts';
 import { field, select, text } from './window.ts';
 
-/**
- * The day that a Home is relative to, which it carries until somebody opens it anew. `metadata`: the `private_metadata`
- * of the Home that was used.
- */
+/** The day that a Home is relative to, which it carries as `metadata` until somebody opens it anew. */
 export const dayOfHome = (metadata: string | undefined, today: CalendarDay): CalendarDay =>
   isCalendarDay(metadata ?? '') ? (metadata as CalendarDay) : today;
 
@@ -97,10 +94,7 @@ export function homeView(content: HomeContent): types.HomeView {
   };
 }
 
-/**
- * Sends what is typed at Enter.
- * https://docs.slack.dev/reference/block-kit/composition-objects/dispatch-action-configuration-object
- */
+/** Sends what is typed at Enter. */
 function searchBox(language: Language, roadmap: Roadmap): types.InputBlock {
   const { label, hint } = phrasesIn(language).home.search;
   const [, , example = ''] = examplesOf(roadmap, language);

@@ -11,10 +11,7 @@ export interface Form<Frame> {
   schema: z.ZodType<Frame>;
 }
 
-/**
- * A window; what Slack would refuse for their number is left out of its blocks, and that is said. `submit` sends it, where
- * it is a form, and `cancel`, beside it, closes it.
- */
+/** A window, with as many blocks as Slack takes. `submit` sends it, where it is a form, and `cancel`, beside it, closes it. */
 export function modal<Frame>(
   language: Language,
   { title, submit = '', cancel }: { title: string; submit?: string; cancel?: string },

@@ -98,10 +98,7 @@ export function isAllowed(
   );
 }
 
-/**
- * Why a person may not change the digests of a channel, in a sentence with what to do instead; null where they may. What
- * Slack does not confirm (an error, a missing scope) they are not. Never throws.
- */
+/** Why a person may not change the digests of a channel, in a sentence; null where Slack confirms that they may. Never throws. */
 export async function whyNotChange(
   asker: Asker,
   language: Language,

@@ -127,10 +127,7 @@ async function converse(where: Spoken, deps: SlackDependencies): Promise<void> {
 const wholeOf = ({ typed, first: { ask } }: HeardText): Ask =>
   newAsk(typed.text, { today: ask.today, pack: ask.pack, previous: ask.previous });
 
-/**
- * A person edited a message: its answer, `answered`, to what was asked `before` is put right where it stands, in the same
- * light. Slack reports an edit several times, and what it changes by itself, such as a preview of a link, as one too.
- */
+/** The answer to an edited message is put right, in the light of `before`, once: Slack reports an edit several times. */
 async function correctAnswer(
   answered: string,
   before: Ask,

@@ -40,10 +40,7 @@ export interface HeardText {
   rest: Heard[];
 }
 
-/**
- * The first half of what every surface does with a typed text: its questions, the roadmap and the language of each,
- * and what it wants. Never throws.
- */
+/** The first half of what every surface does with a typed text: its questions, and what each is about and wants. Never throws. */
 export async function hear(
   raw: string,
   asker: Asker,

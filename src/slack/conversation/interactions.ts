@@ -54,10 +54,7 @@ export interface Sent<Frame> {
   asker: Asker;
 }
 
-/**
- * What comes of it: what the window turns to, and what is done `after` that is shown; or, by field, what cannot be
- * taken, and why: the window stays.
- */
+/** What the window turns to, and what is done `after` that is shown; or, by field, what cannot be taken: the window stays. */
 export type Outcome =
   | { view: types.ModalView; after?: () => Promise<unknown> }
   | { wrong: Record<string, string> };

@@ -180,10 +180,7 @@ async function postNow(stored: StoredDigest, { request, asker: { client }, deps 
   return phrases[outcome === 'gone' ? 'gone' : 'failed'](reason);
 }
 
-/**
- * What a digest says today; or, as of another day, with the one before a week earlier; or the whole of a post in a window.
- * With the usual settings where the channel has no digest.
- */
+/** What a digest, or one with the usual settings, says today or as of another day; or the whole of a post in a window. */
 async function show(stored: StoredDigest | undefined, usual: DigestSettings, desk: Desk): Promise<unknown> {
   const { request, asker, deps } = desk;
   const { does, language, day, since = null } = request;

@@ -67,10 +67,7 @@ export async function handOut(
   }
 }
 
-/**
- * The same in the direct message with whoever clicked, who is told so: the message first, whose reply tells the
- * conversation, which a file cannot do without.
- */
+/** The same in the direct message with whoever clicked: the message first, whose reply tells the conversation. */
 export async function handOutDirectly(
   attachment: Attachment,
   message: Message,

@@ -5,12 +5,13 @@ import { fold } from '../../reading/fold.ts';
 import { readTyped, type Typed } from '../../reading/typed.ts';
 import { toldLanguage } from '../../understanding/language.ts';
 import type { Frame } from '../blocks/frame.ts';
+import { gapsMessage } from '../blocks/gaps.ts';
 import { joinMessages, type Message, sentenceMessage } from '../blocks/message.ts';
 import { type Asker, whyNotMaintain } from './access.ts';
 import { type Ask, asOfNow, isLong, keepTurn, newAsk } from './ask.ts';
 import type { Wish, WishFor } from './commands.ts';
 import type { SlackDependencies } from './dependencies.ts';
-import { answerGaps } from './gaps.ts';
+import { findGaps } from './gaps.ts';
 import { findTypo, interpret } from './interpret.ts';
 import { answerLanguage, languagesFor } from './language.ts';
 import { answerPacks, choosePack } from './packs.ts';
@@ -124,8 +125,10 @@ export async function attend(
   switch (wish.kind) {
     case 'language':
       return about(await answerLanguage(wish, asker, deps));
-    case 'gaps':
-      return about(await answerGaps(wish.language, frame, asker, deps));
+    case 'gaps': {
+      const found = await findGaps(frame, wish.language, asker, deps);
+      return about(typeof found === 'string' ? sentenceMessage(found) : gapsMessage(found));
+    }
     case 'calendar':
       return answerCalendar(wish, frame, asker, deps);
     case 'packs':

@@ -4,6 +4,7 @@ import { buildDigest } from '../../digest/digest.ts';
 import { DigestRequest, readDigestWords } from '../../digest/request.ts';
 import { dayName } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { DigestSettings } from '../../state/digest-settings.ts';
 import type { StoredDigest } from '../../state/digests.ts';
 import { type DigestButton, digestMessage, digestReply, digestWindow } from '../blocks/digest.ts';
@@ -110,37 +111,30 @@ async function carryOut(desk: Desk): Promise<unknown> {
   // Where no roadmap is named, there is no doubt about the only one that there is.
   const only = request.pack === undefined && all.length === 1 ? all[0] : undefined;
   const stored = named ?? ofRoadmap(all, usual.pack, deps) ?? only;
+  const settings = stored?.settings ?? usual;
+  const roadmap = deps.packs.find(settings.pack);
+  const gone = () => say(desk, [phrasesIn(language).packs.gone(settings.pack ?? '')]);
   if (does === 'status') return showAll(phrases.status);
-  if (does === 'preview' || does === 'all') return show(stored, usual, desk);
-  if (does === 'add') return openSettings(stored?.settings ?? usual, desk, !stored);
+  if (does === 'preview' || does === 'all') return roadmap ? show(stored, settings, roadmap, desk) : gone();
+  // A window cannot offer the owners of a roadmap that is served no more.
+  if (does === 'add') return roadmap ? openSettings(settings, roadmap, desk, !stored) : gone();
   if (!stored && does === 'on') return save(usual, change.created, desk, [preview]);
-  if (!stored || idle[does]?.includes(stored.settings.state.name)) return showAll(phrases.nothingToChange);
-  const { settings } = stored;
-  switch (does) {
-    case 'settings':
-      return openSettings(settings, desk);
-    case 'now':
-      return say(desk, [await postNow(stored, desk)]);
-    case 'remove':
-      await deps.state.digests.remove(settings.id);
-      return say(desk, [change.remove]);
-    case 'off':
-      return save({ ...settings, state: { name: 'off' } }, change.off, desk);
-    case 'pause': {
-      const until = request.until ?? shift(dayInZone(deps.now(), settings.zone), 4, 'week');
-      return save({ ...settings, state: { name: 'paused', until } }, change.pause, desk);
-    }
-    case 'resume':
-      if (settings.state.name === 'finished' && (await isFinished(settings, deps))) {
-        const ways = await waysOn(settings, request, deps);
-        return say(desk, [phrases.stillNone], { digests: [stored], next: ways });
-      }
-      return save({ ...settings, state: { name: 'on' } }, change.resume, desk);
-    case 'on': {
-      const { weekday = settings.weekday, time = settings.time } = request;
-      return save({ ...settings, weekday, time, state: { name: 'on' } }, change.on, desk);
-    }
+  if (!stored || idle[does]?.includes(settings.state.name)) return showAll(phrases.nothingToChange);
+  if (does === 'settings') return roadmap ? openSettings(settings, roadmap, desk) : gone();
+  if (does === 'now') return say(desk, [await postNow(stored, desk)]);
+  if (does === 'remove') {
+    await deps.state.digests.remove(settings.id);
+    return say(desk, [change.remove]);
   }
+  if (does === 'resume' && settings.state.name === 'finished' && (await isFinished(settings, deps))) {
+    const ways = await waysOn(settings, request, deps);
+    return say(desk, [phrases.stillNone], { digests: [stored], next: ways });
+  }
+  const { until = shift(dayInZone(deps.now(), settings.zone), 4, 'week') } = request;
+  const { weekday = settings.weekday, time = settings.time } = request;
+  const on = { name: 'on' } as const;
+  const states = { on, resume: on, off: { name: 'off' }, pause: { name: 'paused', until } } as const;
+  return save({ ...settings, weekday, time, state: states[does] }, change[does], desk);
 }
 
 /** What changes nothing of a channel's digests; whoever reads the channel may do it. */
@@ -181,29 +175,30 @@ async function postNow(stored: StoredDigest, { request, asker: { client }, deps 
 }
 
 /** What a digest, or one with the usual settings, says today or as of another day; or the whole of a post in a window. */
-async function show(stored: StoredDigest | undefined, usual: DigestSettings, desk: Desk): Promise<unknown> {
-  const { request, asker, deps } = desk;
+async function show(
+  stored: StoredDigest | undefined,
+  settings: DigestSettings,
+  roadmap: Roadmap,
+  { request, asker, deps, tell, openWindow }: Desk,
+): Promise<unknown> {
   const { does, language, day, since = null } = request;
-  const settings = stored?.settings ?? usual;
-  const roadmap = deps.packs.find(settings.pack);
-  if (!roadmap) return say(desk, [phrasesIn(language).packs.gone(settings.pack ?? '')]);
   const updates = await readUpdates(asker.team, roadmap, deps);
   const today = day ?? deps.today();
   const build = (lastDay: string | null) => buildDigest({ roadmap, settings, today, lastDay, updates });
-  if (does === 'all') return desk.openWindow(digestWindow(build(since)));
+  if (does === 'all') return openWindow(digestWindow(build(since)));
   const last = stored && (await deps.state.deliveries.lastSent(settings.id, deps.now()));
   const digest = build(day === undefined ? (last?.day ?? null) : shift(day, -1, 'week'));
   const note = phrasesIn(language).slack.digest.preview(dayName(today, language));
-  return desk.tell(digestMessage(digest, { note, ...(stored && { id: settings.id }) }));
+  return tell(digestMessage(digest, { note, ...(stored && { id: settings.id }) }));
 }
 
-/** A window cannot offer the owners of a roadmap that is served no more. */
-function openSettings(settings: DigestSettings, desk: Desk, isNew = false): Promise<unknown> {
-  const { asker, deps } = desk;
-  const { language } = desk.request;
+function openSettings(
+  settings: DigestSettings,
+  roadmap: Roadmap,
+  { request: { language }, asker, openWindow }: Desk,
+  isNew = false,
+): Promise<unknown> {
   const { id: digest, pack } = settings;
-  const roadmap = deps.packs.find(pack);
-  if (!roadmap) return say(desk, [phrasesIn(language).packs.gone(pack ?? '')]);
   const frame = {
     language,
     digest,
@@ -212,5 +207,5 @@ function openSettings(settings: DigestSettings, desk: Desk, isNew = false): Prom
     ...(asker.channel !== '' && { channel: asker.channel }),
     ...(!asker.here && { home: true as const }),
   };
-  return desk.openWindow(settingsModal(frame, settings, roadmap));
+  return openWindow(settingsModal(frame, settings, roadmap));
 }

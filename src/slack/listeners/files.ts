@@ -30,7 +30,7 @@ export const files: Uses = {
     const { ask } = frame;
     const wish = interpret(ask.text, ask.usual);
     if (wish.kind === 'gaps') {
-      const found = await findGaps(ask, wish.language, asker, deps);
+      const found = await findGaps(frame, wish.language, asker, deps);
       if (typeof found === 'string') return tellBelow(sentenceMessage(found));
       const file = gapsFile(found);
       return handOutDirectly(file, sentenceMessage(file.title), click, deps);

@@ -177,7 +177,7 @@ const partsAfter = ({ channel, ts, thread_ts: thread }: Incoming): string[] =>
 /** After a click in a direct message, "it" is what the click showed, whether they go on in the thread or below it. */
 export async function rememberClick(
   answer: Answer | null,
-  { asker, place: { toAsker, thread } }: Pick<Click, 'asker' | 'place'>,
+  { asker, toAsker, thread }: Click,
   deps: SlackDependencies,
 ): Promise<void> {
   if (toAsker || asker.channel === '') return;

@@ -12,7 +12,7 @@ import { closingModal, foundModal, readFindFrame, searchedIn } from '../blocks/f
 import { type Message, staleButton } from '../blocks/message.ts';
 import { type Filled, type Form, filledIn, modal } from '../blocks/window.ts';
 import { carried } from '../transport/carried.ts';
-import { below, inPlace, type Place, placeOf } from '../transport/send.ts';
+import { inConversation, inPlace, isDirect, onlyToAsker } from '../transport/send.ts';
 import { mayHaveArrived } from '../transport/slack-calls.ts';
 import { type Asker, askerOf, type SlackRequest } from './access.ts';
 import { onFailure } from './apologise.ts';
@@ -34,7 +34,9 @@ export interface Click {
   value: string | undefined;
   respond: RespondFn;
   asker: Asker;
-  place: Place;
+  /** Nobody but the clicker will see the reply, which may then be shared. */
+  toAsker: boolean;
+  thread: string | undefined;
   /** Says it below the message with the button; in a window or from the App Home, in a window. */
   tellBelow: Tell;
   /** The message or the window with the button turns to it. */
@@ -141,11 +143,16 @@ function clickOf(
   const { body, respond } = args;
   const { view, trigger_id } = body;
   const { views } = args.client;
-  const place = placeOf(body);
-  const click = { body, respond, asker: askerOf(args), place };
+  const { is_ephemeral, thread_ts } = body.container;
+  // A window or the App Home stands in no channel at all.
+  const toAsker = is_ephemeral === true || (body.channel !== undefined && !isDirect(body.channel.id));
+  const thread = typeof thread_ts === 'string' ? thread_ts : undefined;
+  const click = { body, respond, asker: askerOf(args), toAsker, thread };
   const open = (view: types.ModalView) => views.open({ trigger_id, view });
   if (!view) {
-    const [tellBelow, tellInPlace] = [below(respond, place), inPlace(respond, place)];
+    const tellBelow = toAsker ? onlyToAsker(respond, thread) : inConversation(respond, thread);
+    // In a channel, where others read the message too, the clicker gets a new one.
+    const tellInPlace = toAsker && !is_ephemeral ? tellBelow : inPlace(respond);
     return { ...click, tellBelow, tellInPlace, openWindow: open };
   }
   const isHome = view.type === 'home';

@@ -7,17 +7,17 @@ import { attend } from '../conversation/hear-and-say.ts';
 import { type AskClick, answered, asked, type Uses } from '../conversation/interactions.ts';
 import { handOut } from '../files/hand-out.ts';
 
-const answer = ({ frame, place, asker }: AskClick, deps: SlackDependencies) =>
-  attend({ ...frame, toAsker: place.toAsker }, asker, deps);
+const answer = ({ frame, toAsker, asker }: AskClick, deps: SlackDependencies) =>
+  attend({ ...frame, toAsker }, asker, deps);
 
 /** Buttons of an answer that ask something else, or show more of it. */
 export const answers: Uses = {
   ask: asked(async (click, deps) => {
-    const { place, asker, tellBelow } = click;
+    const { toAsker, thread, asker, tellBelow } = click;
     const { message, answer: said, attachment } = await answer(click, deps);
     await tellBelow(message);
-    if (attachment && asker.channel !== '' && !place.toAsker) {
-      await handOut(attachment, { ...asker, thread: place.thread }, tellBelow, deps);
+    if (attachment && asker.channel !== '' && !toAsker) {
+      await handOut(attachment, { ...asker, thread }, tellBelow, deps);
     }
     await rememberClick(said, click, deps);
   }),

@@ -11,7 +11,7 @@ import { onlyToAsker } from '../transport/send.ts';
 export const feedback: Uses = {
   [given.feedbackId]: async (click, { state, now }) => {
     const rated = carried(given.Feedback, click.value);
-    const tell = onlyToAsker(click.respond, click.place.thread);
+    const tell = onlyToAsker(click.respond, click.thread);
     if (!rated) return tell(staleButton());
     const { team, user, channel } = click.asker;
     const { verdict, ...about } = rated;

@@ -9,12 +9,12 @@ import { handOut, handOutDirectly, listFile } from '../files/hand-out.ts';
 
 /** Files: for everybody in the conversation, once, who read who asked for it; or for whoever clicks, directly. */
 export const files: Uses = {
-  'post-file': asked(async ({ frame, place, body, asker, tellBelow }, deps) => {
+  'post-file': asked(async ({ frame, thread, body, asker, tellBelow }, deps) => {
     const { message, attachment } = reply({ ...frame, sharedBy: asker.user });
     const { channel, client } = asker;
     if (!attachment || channel === '') return tellBelow(staleButton());
     const copy = `file:${asker.team}:${channel}:${body.container.message_ts}`;
-    const where = { client, channel, thread: place.thread, message };
+    const where = { client, channel, thread, message };
     if (!(await once(copy, deps, () => handOut(attachment, where, tellBelow, deps)))) {
       return tellBelow(sentenceMessage(phrasesIn(attachment.language).files.once));
     }

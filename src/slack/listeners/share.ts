@@ -12,11 +12,11 @@ export const shares: Uses = {
    * "Share in channel": everybody there gets the answer, once, and the asker's own copy goes. Through the response URL,
    * which also reaches channels that the app is no member of.
    */
-  share: asked(async ({ frame, place, body, respond, tellBelow }, deps) => {
+  share: asked(async ({ frame, thread, body, respond, tellBelow }, deps) => {
     // A second click, before the copy is gone, shares nothing more.
     const copy = `share:${body.team?.id}:${body.channel?.id}:${body.container.message_ts}`;
     const { message, answer } = reply({ ...frame, sharedBy: body.user.id });
-    if (!(await once(copy, deps, () => inConversation(respond, place.thread)(message)))) {
+    if (!(await once(copy, deps, () => inConversation(respond, thread)(message)))) {
       return tellBelow(sentenceMessage(phrasesIn(answer?.language ?? 'fr').people.share.once));
     }
     await respond({ delete_original: true });

@@ -1,6 +1,5 @@
 import {
   type AllMiddlewareArgs,
-  type BlockAction,
   type RespondArguments,
   RespondError,
   type RespondFn,
@@ -97,14 +96,10 @@ export function replyingTo({
 
 /** Through the response URL of a command or a click. */
 const responding =
-  (
-    respond: RespondFn,
-    how: Pick<RespondArguments, 'response_type' | 'replace_original'>,
-    thread?: string,
-  ): Send =>
+  (respond: RespondFn, how: RespondArguments): Send =>
   (message) =>
     sendOrPlain(message, async (content) => {
-      const outcome = await outcomeOf(await respond({ ...content, ...how, ...inThread(thread) }));
+      const outcome = await outcomeOf(await respond({ ...content, ...how }));
       if (outcome !== 'ok') throw new RespondError(`Slack refused a response: ${outcome}`, 400);
     });
 
@@ -112,42 +107,20 @@ const inThread = (thread: string | undefined) => (thread === undefined ? {} : { 
 
 /** A message that only the person who typed or clicked sees. */
 export const onlyToAsker = (respond: RespondFn, thread?: string): Send =>
-  responding(respond, { response_type: 'ephemeral', replace_original: false }, thread);
+  responding(respond, { response_type: 'ephemeral', replace_original: false, ...inThread(thread) });
 
 /** A message that everybody in the conversation sees, also where the app is not a member. */
 export const inConversation = (respond: RespondFn, thread?: string): Send =>
-  responding(respond, { response_type: 'in_channel', replace_original: false }, thread);
+  responding(respond, { response_type: 'in_channel', replace_original: false, ...inThread(thread) });
 
-/** The same where the app is a member; it tells where the message is. */
+/** The message with the button that was clicked changes. */
+export const inPlace = (respond: RespondFn): Send => responding(respond, { replace_original: true });
+
+/** In a conversation where the app is a member; it tells where the message is. */
 export const toConversation =
   (say: SayFn, thread?: string): ((message: Message) => ReturnType<SayFn>) =>
   (message) =>
     sendOrPlain(message, (content) => say({ ...content, ...inThread(thread) }));
 
-/** Where a click happened: whether only the clicker sees the message with the button, and will see the reply. */
-export interface Place {
-  ephemeral: boolean;
-  toAsker: boolean;
-  thread: string | undefined;
-}
-
 /** Whether a conversation is one between the app and one person: the ids of those start with D. */
 export const isDirect = (channel: string): boolean => channel.startsWith('D');
-
-export function placeOf({ container, channel }: BlockAction): Place {
-  const ephemeral = container.is_ephemeral === true;
-  return {
-    ephemeral,
-    // A window or the App Home stands in no channel at all.
-    toAsker: ephemeral || (channel !== undefined && !isDirect(channel.id)),
-    thread: typeof container.thread_ts === 'string' ? container.thread_ts : undefined,
-  };
-}
-
-/** A new message below the one with the button. */
-export const below = (respond: RespondFn, { toAsker, thread }: Place): Send =>
-  toAsker ? onlyToAsker(respond, thread) : inConversation(respond, thread);
-
-/** The message with the button changes; in a channel, where others read it too, the clicker gets a new one. */
-export const inPlace = (respond: RespondFn, place: Place): Send =>
-  place.toAsker && !place.ephemeral ? below(respond, place) : responding(respond, { replace_original: true });

@@ -18,7 +18,7 @@ import { answerPacks, choosePack } from './packs.ts';
 import { about, type Reply, reply } from './reply.ts';
 
 /** Where something is typed, as far as that matters for reading it. */
-export interface Surroundings extends Pick<Ask, 'today' | 'pack'> {
+interface Surroundings extends Pick<Ask, 'today' | 'pack'> {
   /** The answer before in the same conversation. */
   previous?: Ask['previous'] | null;
   /** One types commands there rather than sentences: mistyped ones are put right, and nothing typed is a slip. */

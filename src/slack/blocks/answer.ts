@@ -23,9 +23,9 @@ import {
 import {
   actionLabel,
   actionName,
+  chapterLines,
   deadlineSections,
   more,
-  orientationLine,
   ownerLines,
   quoteLines,
   sourceLine,
@@ -163,7 +163,7 @@ function partnerSections({ partners, quotes, headline, language }: Answer, { roa
 function actionFacts(action: Action, answer: Answer, roadmap: Roadmap, full: boolean): Block[] {
   const { language } = answer;
   const phrases = phrasesIn(language).slack.action;
-  const chapter = full ? [orientationLine(action, language, roadmap)] : [];
+  const chapter = full ? chapterLines(action.orientation, language, roadmap) : [];
   return [
     ...sections([...titleLines(action, language, roadmap), ...chapter]),
     ...(full || action.owners.length > 0

@@ -29,7 +29,7 @@ import {
   section,
   sections,
 } from './elements.ts';
-import { actionName, asOf, deadlineLine, reportLine, translatedNote, translation } from './facts.ts';
+import { actionName, asOf, chapterLines, deadlineLine, reportLine, translatedNote } from './facts.ts';
 import { whatItIs } from './help.ts';
 import { finishedButtons } from './list.ts';
 import { field, select, text } from './window.ts';
@@ -168,19 +168,16 @@ const askingOn = ({ updates, language, day }: HomeContent, label: string, text: 
 /** Each orientation, with a button that lists its actions. */
 function orientationBlocks(content: HomeContent): Block[] {
   const { roadmap, language } = content;
-  const { answer, home } = phrasesIn(language);
+  const { home } = phrasesIn(language);
   const chapter = chapterIn(language, roadmap);
   const unit = unitIn(language, roadmap);
   return [
     header(home.orientations.title(chapter, unit)),
-    ...roadmap.orientations.slice(0, shown.home.orientations).map(({ number, title }) => {
+    ...roadmap.orientations.slice(0, shown.home.orientations).map(({ number }) => {
       const actions = roadmap.actions.filter((action) => isInOrientation(roadmap, action, number));
       const heading = `${capital(chapter.one)} ${chapter.mark(number)}`;
-      const named = answer.labelled(heading, outside(title, shown.title));
-      const told = [
-        `*${named}* – ${home.orientations.count(unit, actions.length)}`,
-        ...translation(roadmap.english.orientations[number], language),
-      ];
+      const [named, ...english] = chapterLines(number, language, roadmap);
+      const told = [`*${named}* – ${home.orientations.count(unit, actions.length)}`, ...english];
       const list = askingOn(content, heading, `${wordFor('list', language)} ${number}`);
       return section(told.join('\n'), button(list));
     }),

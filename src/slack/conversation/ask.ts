@@ -53,12 +53,7 @@ export type Ask = z.infer<typeof Ask>;
 /** An `Ask` for a question of any length and content. */
 export const newAsk = (
   text: string,
-  {
-    previous,
-    ...options
-  }: Omit<Ask, 'text' | 'key' | 'updates' | 'page' | 'previous'> & {
-    previous?: Turn | null | undefined;
-  },
+  { previous, ...options }: Omit<Ask, 'text' | 'previous'> & { previous?: Turn | null | undefined },
 ): Ask => ({
   ...options,
   text: clip(tidy(text).trim(), MOST_CHARACTERS),

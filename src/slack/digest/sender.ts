@@ -107,8 +107,7 @@ export function digestSender(
         await client?.chat.deleteScheduledMessage({ channel, scheduled_message_id: message ?? '' });
       } catch (error) {
         // Another replica has taken it back, or the channel is gone.
-        if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
-        if (!takenBack.has(error.data.error)) throw error;
+        if (!takenBack.has(nameOf(error))) throw error;
       }
     },
     async tellCreator({ team, creator, channel, language }: DigestSettings, reason) {

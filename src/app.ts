@@ -2,7 +2,7 @@ import { App, type AppOptions } from '@slack/bolt';
 import { digestButtonId } from './slack/blocks/digest.ts';
 import { logFailure } from './slack/conversation/apologise.ts';
 import type { SlackDependencies } from './slack/conversation/dependencies.ts';
-import { hearInteractions } from './slack/conversation/interactions.ts';
+import { type Clicks, hearInteractions } from './slack/conversation/interactions.ts';
 import { clickDigest } from './slack/digest/requests.ts';
 import { answers } from './slack/listeners/answers.ts';
 import { registerEsante } from './slack/listeners/esante.ts';
@@ -62,8 +62,9 @@ export function createApp({ slack, service = {}, ...rest }: AppDependencies): Ap
   registerFindMenu(app, deps);
   registerHome(app, deps);
   registerUninstalled(app, deps);
-  const uses = { ...answers, ...shares, ...files, ...feedback, ...findMenu, ...homeElements };
-  hearInteractions(app, deps, { ...uses, [digestButtonId]: clickDigest }, windows);
+  const clicks: Clicks = { ...answers, ...shares, ...files };
+  const uses = { ...clicks, ...feedback, ...findMenu, ...homeElements, [digestButtonId]: clickDigest };
+  hearInteractions(app, deps, uses, windows);
   // Listeners catch what fails in them; this hears what fails before them, such as an authorization.
   app.error(async (error) => void logFailure(deps.log, error));
   return app;

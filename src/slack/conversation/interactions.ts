@@ -8,6 +8,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
+import type { Does } from '../blocks/elements.ts';
 import { closingModal, foundModal, readFindFrame, searchedIn } from '../blocks/find.ts';
 import { type Message, staleButton } from '../blocks/message.ts';
 import { type Filled, type Form, filledIn, modal } from '../blocks/window.ts';
@@ -62,8 +63,9 @@ export type Outcome =
   | { wrong: Record<string, string> };
 
 type Use = (click: Click, deps: SlackDependencies) => Promise<unknown>;
-/** What elements do, by the first part of their ids, before a colon. */
+/** What elements do, by the first part of their ids, before a colon; `Clicks` holds all buttons that carry a question. */
 export type Uses = Record<string, Use>;
+export type Clicks = Uses & Record<Does, Use>;
 
 /** What a button does that carries a question. */
 export const asked =

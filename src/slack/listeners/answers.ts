@@ -11,7 +11,7 @@ const answer = ({ frame, toAsker, asker }: AskClick, deps: SlackDependencies) =>
   attend({ ...frame, toAsker }, asker, deps);
 
 /** Buttons of an answer that ask something else, or show more of it. */
-export const answers: Uses = {
+export const answers = {
   ask: asked(async (click, deps) => {
     const { toAsker, thread, asker, tellBelow } = click;
     const { message, answer: said, attachment } = await answer(click, deps);
@@ -33,4 +33,4 @@ export const answers: Uses = {
   }),
   'in-text': answered(({ answer, frame, openWindow }) => openWindow(inTextModal(answer, frame.roadmap))),
   why: answered(({ answer, frame, openWindow }) => openWindow(whyModal(answer, frame.roadmap))),
-};
+} satisfies Uses;

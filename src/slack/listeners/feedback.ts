@@ -8,7 +8,7 @@ import { tidy } from '../transport/escape.ts';
 import { onlyToAsker } from '../transport/send.ts';
 
 /** 👍 and 👎 below an answer: the verdict is stored; 👎 also opens a window that asks what was wrong. */
-export const feedback: Uses = {
+export const feedback = {
   [given.feedbackId]: async (click, { state, now }) => {
     const rated = carried(given.Feedback, click.value);
     const tell = onlyToAsker(click.respond, click.thread);
@@ -20,7 +20,7 @@ export const feedback: Uses = {
     if (verdict === 'unhelpful') return click.openWindow(given.feedbackModal({ ...on, ...about }));
     return tell(sentenceMessage(phrasesIn(about.language).people.feedback.thanks));
   },
-};
+} satisfies Uses;
 
 export const feedbackWindow = sent(given.feedbackForm, async ({ frame, filled, asker }, { state, now }) => {
   const { team, user } = asker;

@@ -8,7 +8,7 @@ import { reply } from '../conversation/reply.ts';
 import { handOut, handOutDirectly, listFile } from '../files/hand-out.ts';
 
 /** Files: for everybody in the conversation, once, who read who asked for it; or for whoever clicks, directly. */
-export const files: Uses = {
+export const files = {
   'post-file': asked(async ({ frame, thread, body, asker, tellBelow }, deps) => {
     const { message, attachment } = reply({ ...frame, sharedBy: asker.user });
     const { channel, client } = asker;
@@ -39,4 +39,4 @@ export const files: Uses = {
     if (!answer?.list) return tellBelow(staleButton());
     return handOutDirectly(listFile(answer, frame), listFileMessage(answer), click, deps);
   }),
-};
+} satisfies Uses;

@@ -28,7 +28,7 @@ export function registerFindMenu(app: App, deps: SlackDependencies): void {
 }
 
 /** What a choice in the menu shows in the window. */
-export const findMenu: Uses = {
+export const findMenu = {
   [find.findFields.pick]: async ({ value, body, asker, tellBelow }, deps) => {
     if (!value) return;
     const frame = find.readFindFrame(body.view?.private_metadata);
@@ -37,4 +37,4 @@ export const findMenu: Uses = {
     const known = await asOfNow(ask, asker.team, deps);
     return tellBelow(reply(known).message, known.ask);
   },
-};
+} satisfies Uses;

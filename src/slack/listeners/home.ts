@@ -15,7 +15,7 @@ export function registerHome(app: App, deps: SlackDependencies): void {
 }
 
 /** The Home's own elements are used; the answer to its search box, as of the day that it shows, comes in a window. */
-export const homeElements: Uses = {
+export const homeElements = {
   [homeId]: ({ asker, body, action }, deps) => useHome(asker, body.view?.private_metadata, action, deps),
   [homeSearchId]: async ({ asker, body, value = '', tellBelow }, deps) => {
     const today = dayOfHome(body.view?.private_metadata, deps.today());
@@ -23,4 +23,4 @@ export const homeElements: Uses = {
     const { ask } = heard.first;
     await answerHeard(heard, {}, (message) => tellBelow(message, ask), deps);
   },
-};
+} satisfies Uses;

@@ -7,7 +7,7 @@ import { reply } from '../conversation/reply.ts';
 import { inConversation } from '../transport/send.ts';
 
 /** Answers and questions that are passed on. */
-export const shares: Uses = {
+export const shares = {
   /**
    * "Share in channel": everybody there gets the answer, once, and the asker's own copy goes. Through the response URL,
    * which also reaches channels that the app is no member of.
@@ -35,4 +35,4 @@ export const shares: Uses = {
     );
     return tellBelow(sentenceMessage(phrasesIn(answer.language).people.gap.told));
   }),
-};
+} satisfies Uses;

@@ -43,13 +43,7 @@ export const askForAction = (
   number: number,
   { language, today, updates, pack }: Pick<Answer, 'language' | 'today' | 'updates' | 'pack'>,
   roadmap: Roadmap,
-): Ask => ({
-  text: namedAction(number, language, roadmap),
-  today,
-  language,
-  updates,
-  pack,
-});
+): Ask => ({ text: namedAction(number, language, roadmap), today, language, updates, pack });
 
 /** For whoever alone sees the message. */
 export const shareButton = (language: Language, { ask, toAsker }: Frame): ButtonOptions[] =>

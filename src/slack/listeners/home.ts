@@ -16,7 +16,7 @@ export function registerHome(app: App, deps: SlackDependencies): void {
 
 /** The Home's own elements are used; the answer to its search box, as of the day that it shows, comes in a window. */
 export const homeElements = {
-  [homeId]: ({ asker, body, action }, deps) => useHome(asker, body.view?.private_metadata, action, deps),
+  [homeId]: useHome,
   [homeSearchId]: async ({ asker, body, value = '', tellBelow }, deps) => {
     const today = dayOfHome(body.view?.private_metadata, deps.today());
     const heard = await hear(value, asker, { today, commands: true }, deps);

@@ -82,11 +82,9 @@ function writeReply(frame: Frame, wish: Wish): Reply {
     }
     case 'usage':
       return about(usageMessage(wish.reason, wish.language, ask));
-    case 'help':
-      return about(helpMessage(wish.language, ask, roadmap, wish.all));
     default:
-      // Those are answered in `attend`; nothing that shows an answer again comes from them.
-      return about(helpMessage(wish.language, ask, roadmap));
+      // Others are answered in `attend`; nothing that shows an answer again comes from them.
+      return about(helpMessage(wish.language, ask, roadmap, wish.kind === 'help' && wish.all));
   }
 }
 

@@ -159,10 +159,10 @@ export function everythingShown(language: Language): Record<string, Content> {
     inTextModal: inTextModal(answerQuestion('qui pilote le DMP ?', { roadmap, today, language }), roadmap),
     whyModal: whyModal(answer, roadmap),
     apology: apology('r1'),
-    notHere: turnedAway('notInstalled'),
+    notHere: turnedAway('not-installed'),
     sentenceMessage: sentenceMessage('Une phrase / a sentence.'),
     staleButton: staleButton(),
-    tooMany: turnedAway('tooMany'),
+    tooMany: turnedAway('rate-limit'),
     packsMessage: packsMessage(['Relu / read again.'], null, true, language, {
       packs: {
         ...onlyPack(roadmap),

@@ -53,28 +53,21 @@ export function serveRequests(
   };
   const joins = rememberOrganisations(state.workspaces, log);
 
-  function refusal(args: Args, surface: Surface): { why: Refusal; message: Message | null } | null {
+  /** Why a request is turned away, and whether that is said. */
+  function refusal(args: Args, surface: Surface): { why: Refusal; say: boolean } | null {
     const { context } = args;
-    if (context.notAuthorized instanceof NotInstalledError) {
-      return { why: 'not-installed', message: turnedAway('notInstalled') };
-    }
-    if (!isAllowed(allowedTeams, context)) {
-      return { why: 'team', message: turnedAway('team') };
-    }
+    if (context.notAuthorized instanceof NotInstalledError) return { why: 'not-installed', say: true };
+    if (!isAllowed(allowedTeams, context)) return { why: 'team', say: true };
     const asks = asksFor(args, surface);
     if (asks === null) return null;
-    // With this one, which is not among them yet.
+    // A command is always told: there it goes out with the acknowledgement and costs no call.
+    const isCommand = surface === 'command';
+    // With this one, which is not among them yet. With twice as many, even to say so would be too much.
     const working = inFlight.size + 1;
-    if (working > mostAtOnce) {
-      // With twice as many, even to say so would be too much, but for a command: there it costs no call.
-      const say = surface === 'command' || working <= 2 * mostAtOnce;
-      return { why: 'busy', message: say ? turnedAway('busy') : null };
-    }
+    if (working > mostAtOnce) return { why: 'busy', say: isCommand || working <= 2 * mostAtOnce };
     const leave = limits[asks](`${context.teamId}:${context.userId}`, now());
-    if (leave === 'go') return null;
-    // Once is enough, but for a command: there it goes out with the acknowledgement and costs no call.
-    const say = leave === 'too-many' || surface === 'command';
-    return { why: 'rate-limit', message: say ? turnedAway('tooMany') : null };
+    // Once is enough.
+    return leave === 'go' ? null : { why: 'rate-limit', say: isCommand || leave === 'too-many' };
   }
 
   async function serve(args: Args, request: ServedRequest): Promise<void> {
@@ -86,7 +79,7 @@ export function serveRequests(
     if (refused) {
       request.refused = refused.why;
       log.info({ why: refused.why, team: args.context.teamId }, 'a request was turned away');
-      return answer(args, request.surface, refused.message);
+      return answer(args, request.surface, refused.say ? turnedAway(refused.why) : null);
     }
     const { notAuthorized } = args.context;
     if (notAuthorized === undefined) return args.next();

@@ -6,7 +6,7 @@ import { unitIn } from '../../roadmap/unit.ts';
 import { DigestSettings, horizonLimits } from '../../state/digest-settings.ts';
 import type { Language } from '../../understanding/language.ts';
 import type { SettingsFrame } from '../blocks/digest-settings.ts';
-import { outside, section } from '../blocks/elements.ts';
+import { outside, sections } from '../blocks/elements.ts';
 import { type Filled, modal } from '../blocks/window.ts';
 import { whyNotChange } from '../conversation/access.ts';
 import { logFailure } from '../conversation/apologise.ts';
@@ -26,11 +26,7 @@ export async function submitSettings(
   const { language, home, pack, digest: id } = frame;
   const { digest: phrases } = phrasesIn(language).slack;
   const say = (...sentences: string[]): Outcome => ({
-    view: modal(
-      language,
-      phrases.modal,
-      sentences.map((sentence) => section(outside(sentence, shown.quote * 2))),
-    ),
+    view: modal(language, phrases.modal, sections(sentences.map((each) => outside(each, shown.quote * 2)))),
     ...(home && { after: () => publishHome(person, deps).catch((error) => logFailure(log, error)) }),
   });
   const roadmap = deps.packs.find(pack);

@@ -110,7 +110,8 @@ export function hearInteractions(app: App, deps: SlackDependencies, uses: Uses, 
     const { id, value } = useOf(action);
     const click = { ...clickOf(args, deps, readAsk(value) ?? undefined), action, value };
     onFailure(click.tellBelow);
-    await (uses[id] ? uses[id](click, deps) : click.tellBelow(staleButton()));
+    const work = Object.hasOwn(uses, id) ? uses[id] : undefined;
+    await (work ? work(click, deps) : click.tellBelow(staleButton()));
   });
   app.view<ViewSubmitAction>(/.*/, async ({ ack, view, ...args }) => {
     const turnTo = (shown: types.ModalView) => ack({ response_action: 'update', view: shown });

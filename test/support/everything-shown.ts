@@ -1,8 +1,7 @@
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { buildDigest } from '../../src/digest/digest.ts';
 import { phrasesIn } from '../../src/phrases/phrases.ts';
-import { digestMessage } from '../../src/slack/blocks/digest.ts';
-import { digestReply, stoppedMessage } from '../../src/slack/blocks/digest-replies.ts';
+import { digestMessage, digestReply, stoppedMessage } from '../../src/slack/blocks/digest.ts';
 import { settingsModal } from '../../src/slack/blocks/digest-settings.ts';
 import { feedbackModal } from '../../src/slack/blocks/feedback.ts';
 import { closingModal, findModal, foundModal } from '../../src/slack/blocks/find.ts';
@@ -160,10 +159,10 @@ export function everythingShown(language: Language): Record<string, Content> {
     inTextModal: inTextModal(answerQuestion('qui pilote le DMP ?', { roadmap, today, language }), roadmap),
     whyModal: whyModal(answer, roadmap),
     apology: apology('r1'),
-    notHere: turnedAway('notInstalled'),
+    notHere: turnedAway('not-installed'),
     sentenceMessage: sentenceMessage('Une phrase / a sentence.'),
     staleButton: staleButton(),
-    tooMany: turnedAway('tooMany'),
+    tooMany: turnedAway('rate-limit'),
     packsMessage: packsMessage(['Relu / read again.'], null, true, language, {
       packs: {
         ...onlyPack(roadmap),

@@ -2,12 +2,12 @@ import type { accessFr } from '../fr/access.ts';
 
 /** What people are told when they may not do something, in English. */
 export const accessEn: typeof accessFr = {
-  tooMany: 'That is a lot of questions at once. Wait a minute, then try again: nothing is lost.',
+  'rate-limit': 'That is a lot of questions at once. Wait a minute, then try again: nothing is lost.',
   busy: 'Too many requests at the moment: this one was not handled. Try again in a minute.',
   forgetful:
     'Your settings, those of this channel and what was reported could not be read: this answer does without them.',
   team: 'This app is not open to your workspace. Ask whoever looks after the app to allow it.',
-  notInstalled: 'The app is not installed in your workspace. Ask from a workspace where it is.',
+  'not-installed': 'The app is not installed in your workspace. Ask from a workspace where it is.',
   channelLanguage:
     'Only people of the workspace where the app is installed choose the language of this channel. You can choose your own: `/esante language en`.',
   maintain: {

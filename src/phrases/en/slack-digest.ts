@@ -2,7 +2,6 @@ import type { slackDigestFr } from '../fr/slack-digest.ts';
 
 /** What Slack shows around a digest, in English. */
 export const slackDigestEn: typeof slackDigestFr = {
-  all: 'View all',
   preview: (day) => `Preview as of ${day}, for you alone: nothing is posted.`,
   change: {
     created: 'Noted: the deadlines digest will appear in this channel.',
@@ -43,7 +42,8 @@ export const slackDigestEn: typeof slackDigestFr = {
     off: 'Turn off',
     remove: 'Delete',
     preview: 'Preview',
-    new: 'New digest',
+    add: 'New digest',
+    all: 'View all',
     on: 'Turn on, Mondays at 09:00',
     status: 'Status',
   },

@@ -1,12 +1,12 @@
 /** What people are told when they may not do something, in French. */
 export const accessFr = {
-  tooMany:
+  'rate-limit':
     'Vous posez beaucoup de questions à la fois. Attendez une minute, puis réessayez : rien n’est perdu.',
   busy: 'Il y a trop de demandes en ce moment : celle-ci n’a pas été traitée. Réessayez dans une minute.',
   forgetful:
     'Vos réglages, ceux du canal et ce qui a été signalé n’ont pas pu être lus : cette réponse n’en tient pas compte.',
   team: 'Cette application n’est pas ouverte à votre espace de travail. Demandez à la personne qui la gère de l’y autoriser.',
-  notInstalled:
+  'not-installed':
     'L’application n’est pas installée dans votre espace de travail. Posez votre question depuis un espace où elle l’est.',
   channelLanguage:
     'Seules les personnes de l’espace de travail où l’application est installée choisissent la langue de ce canal. Vous pouvez choisir la vôtre : `/esante langue en`.',

@@ -2,7 +2,6 @@ import type { Unit } from '../../roadmap/unit.ts';
 import { ofMany, of as ofUnit } from './unit.ts';
 /** What Slack shows around a digest, in French. */
 export const slackDigestFr = {
-  all: 'Tout voir',
   preview: (day: string) => `Aperçu au ${day}, pour vous seul : rien n’est envoyé.`,
   change: {
     created: 'C’est noté : le point des échéances paraîtra dans ce canal.',
@@ -45,7 +44,8 @@ export const slackDigestFr = {
     off: 'Arrêter',
     remove: 'Supprimer',
     preview: 'Aperçu',
-    new: 'Nouveau point',
+    add: 'Nouveau point',
+    all: 'Tout voir',
     on: 'Activer le lundi à 09:00',
     status: 'État',
   },

@@ -1,49 +1,71 @@
+import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
 import { placesOf } from '../../answer/text.ts';
+import { roleSaid } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { findAction } from '../../roadmap/roadmap.ts';
+import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
+import type { Action } from '../../roadmap/schema.ts';
 import { unitIn } from '../../roadmap/unit.ts';
-import { shown } from '../transport/limits.ts';
-import { actionCard, cardButtons, comparedActions, knownFacts } from './action-card.ts';
+import { wordFor } from '../conversation/commands.ts';
+import { limits, shown } from '../transport/limits.ts';
 import {
   asking,
   type Block,
   type ButtonOptions,
   buttons,
   context,
+  mrkdwn,
   outside,
+  quote,
   section,
   sections,
 } from './elements.ts';
-import { actionLabel, deadlineSections, more, quoteLines, sourceLine, translatedNote } from './facts.ts';
-import { answerButtons, askedBlocks, askForAction, closingBlocks, type Frame, tellButton } from './frame.ts';
+import {
+  actionLabel,
+  actionName,
+  chapterLines,
+  deadlineSections,
+  more,
+  ownerLines,
+  quoteLines,
+  sourceLine,
+  titleLines,
+  translatedNote,
+  whenLine,
+} from './facts.ts';
+import { feedbackButtons, removeShareButton } from './feedback.ts';
+import { askedBlocks, askForAction, type Frame, shareButton } from './frame.ts';
 import { showList } from './list.ts';
 import { type Message, toMessage } from './message.ts';
 
 /** An answer as a message: the question where it is needed, the answer, what to click next, and the source. */
 export function answerMessage(answer: Answer, frame: Frame): Message {
+  const { language } = answer;
+  const { ask, counted, rates, sharedBy } = frame;
+  const { people, slack } = phrasesIn(language);
   const { blocks, row } = show(answer, frame);
+  const isGap = !answer.answerable && counted;
   const below = [
     ...sourceOf(answer, frame),
-    ...(blocks.some(isTranslated) ? translatedNote(answer.language, frame.roadmap) : []),
+    ...(blocks.some(isTranslated) ? translatedNote(language, frame.roadmap) : []),
   ];
-  return toMessage(answer.language, {
+  return toMessage(language, {
     text: answer.text,
     body: [...askedBlocks(answer, frame), ...saidFirst(answer), ...blocks],
     foot: [
-      ...(!answer.answerable && frame.counted
-        ? [context(phrasesIn(answer.language).people.gap.counted)]
-        : []),
+      ...(isGap ? [context(people.gap.counted)] : []),
       ...offersHeading(answer, frame),
       buttons([
         ...offered(answer).map((number) => offer(number, answer, frame)),
         // In sight, as the words above speak of it.
-        ...tellButton(answer, frame),
+        ...(isGap ? [{ does: 'tell', label: people.gap.tell, ask } as const] : []),
         ...row,
-        ...answerButtons(answer, frame),
+        ...shareButton(language, frame),
+        { does: 'why', label: slack.why, ask },
       ]),
       ...(below.length > 0 ? [context(below.join(' · '))] : []),
-      ...closingBlocks(answer, frame),
+      ...(rates ? [feedbackButtons(ask, language)] : []),
+      ...(sharedBy ? [removeShareButton(sharedBy, language)] : []),
     ],
   });
 }
@@ -62,39 +84,29 @@ const saidFirst = ({ headline, notes }: Answer): Block[] =>
 /** What is particular to a kind of answer: its blocks, and its buttons before those of every answer. */
 function show(answer: Answer, frame: Frame): { blocks: Block[]; row: ButtonOptions[] } {
   const { roadmap } = frame;
-  const [number, ...others] = answer.actions;
-  const action = number === undefined ? null : findAction(roadmap, number);
+  const { kind, actions, deadlines } = answer;
+  const action = findAction(roadmap, actions[0] ?? Number.NaN);
   const quotes = sections(quoteLines(answer.quotes, answer, roadmap));
-  const open = opens(answer, frame);
+  const open = actions.slice(0, shown.offers).map((each) => offer(each, answer, frame));
   const row = [...open, ...inText(answer, frame)];
-  switch (answer.kind) {
-    case 'action':
-      if (!action) return { blocks: [], row: [] };
-      return others.length > 0
-        ? { blocks: comparedActions(answer, frame), row: open }
-        : { blocks: actionCard(action, answer, roadmap), row: cardButtons(action, answer, roadmap) };
-    case 'when': {
-      const named = answer.actions.length > 1;
-      const deadlines = deadlineSections(answer.deadlines, answer, roadmap, shown.page, named);
-      return { blocks: deadlines.length === 0 ? [] : [...quotes, ...deadlines], row };
-    }
-    case 'who':
-      return { blocks: [...quotes, ...partnerSections(answer, frame)], row };
-    case 'list': {
-      const list = showList(answer, frame);
-      return { blocks: [...quotes, ...list.blocks], row: list.row };
-    }
-    case 'define':
-      return { blocks: quotes, row };
-    case 'unknown':
-    case 'help':
-      return { blocks: action ? [...quotes, ...knownFacts(action, answer, roadmap)] : quotes, row };
+  if (kind === 'action' && actions.length > 1) return { blocks: comparedActions(answer, frame), row: open };
+  if (kind === 'list') {
+    const list = showList(answer, frame);
+    return { blocks: [...quotes, ...list.blocks], row: list.row };
   }
+  if (kind === 'who') return { blocks: [...quotes, ...partnerSections(answer, frame)], row };
+  if (kind === 'when') {
+    const dates = deadlineSections(deadlines, answer, roadmap, shown.page, actions.length > 1);
+    return { blocks: dates.length === 0 ? [] : [...quotes, ...dates], row };
+  }
+  if (kind === 'define' || !action) return { blocks: quotes, row };
+  // Below what in it answers, less of it.
+  const facts = actionFacts(action, answer, roadmap, kind === 'action' && quotes.length === 0);
+  return {
+    blocks: [...quotes, ...facts],
+    row: kind === 'action' ? cardButtons(action, answer, roadmap) : row,
+  };
 }
-
-/** To the actions that an answer is about. */
-const opens = (answer: Answer, frame: Frame): ButtonOptions[] =>
-  answer.actions.slice(0, shown.offers).map((each) => offer(each, answer, frame));
 
 /** What an answer cites, in its surroundings. */
 const inText = ({ language, quotes, deadlines }: Answer, { ask }: Frame): ButtonOptions[] =>
@@ -145,4 +157,86 @@ function partnerSections({ partners, quotes, headline, language }: Answer, { roa
     ...more(partners.length - shown.associated, language),
     ...quoted,
   ]);
+}
+
+/** What the text says of an action; in `full` also its chapter, that nobody owns it, and how its text opens. */
+function actionFacts(action: Action, answer: Answer, roadmap: Roadmap, full: boolean): Block[] {
+  const { language } = answer;
+  const phrases = phrasesIn(language).slack.action;
+  const chapter = full ? chapterLines(action.orientation, language, roadmap) : [];
+  return [
+    ...sections([...titleLines(action, language, roadmap), ...chapter]),
+    ...(full || action.owners.length > 0
+      ? sections([`*${phrases.owners}*`, ...ownerLines(action, language, roadmap)])
+      : []),
+    ...deadlineSections(action.deadlines, answer, roadmap),
+    ...(full ? sections([`*${phrases.opening}*`, quote(action.body[0]?.text ?? '', shown.opening)]) : []),
+  ];
+}
+
+/** To the whole text, and to the calendar. */
+function cardButtons({ number, deadlines }: Action, answer: Answer, roadmap: Roadmap): ButtonOptions[] {
+  const { language } = answer;
+  const { calendar, slack } = phrasesIn(language);
+  const ask = askForAction(number, answer, roadmap);
+  const dated = deadlines.some(({ start }) => start !== null);
+  // The file goes to the direct message with whoever clicks.
+  const toCalendar: ButtonOptions = {
+    does: 'send-file',
+    label: calendar.add,
+    ask: { ...ask, text: `${wordFor('calendar', language)} ${ask.text}` },
+  };
+  return [{ does: 'read-more', label: slack.action.readMore, ask }, ...(dated ? [toCalendar] : [])];
+}
+
+/** Several actions side by side, each thing once: what differs first, what is the same for all of them below. */
+function comparedActions(answer: Answer, { roadmap }: Frame): Block[] {
+  const { language } = answer;
+  const { slack, answer: phrases } = phrasesIn(language);
+  const actions = answer.actions
+    .slice(0, shown.compared)
+    .flatMap((number) => findAction(roadmap, number) ?? []);
+  const ownersOf = ({ owners }: Action): string =>
+    owners.map(({ name, role }) => outside(name, shown.name) + roleSaid(role, language)).join(', ') ||
+    phrases.noOwner;
+  const datesOf = ({ deadlines }: Action): string =>
+    deadlines
+      .slice(0, shown.deadlines)
+      .map((each) => whenLine(each, answer, roadmap))
+      .join('\n') || '–';
+  // What actions are compared by: what it is called, and what each says of it.
+  const rows = [
+    { label: slack.action.owners, values: actions.map(ownersOf) },
+    { label: phrases.deadlines, values: actions.map(datesOf) },
+  ];
+  const same = rows.filter(({ values }) => new Set(values).size === 1);
+  const names = actions.map(({ number }) => actionName(number, language, roadmap));
+  return [
+    // What each is for in the words of the text; of more than two, that would be a wall.
+    ...(actions.length > 2 ? [] : actions).flatMap(({ number }, at) =>
+      sections([
+        names[at] ?? '',
+        ...quoteLines(
+          answer.quotes.filter(({ action }) => action === number),
+          answer,
+          roadmap,
+        ),
+      ]),
+    ),
+    ...rows
+      .filter((row) => !same.includes(row))
+      .flatMap(({ label, values }) => sideBySide(label, values, names)),
+    ...sections(
+      same.map(({ label, values }) => phrases.labelled(`*${label}* (${slack.action.same})`, values[0] ?? '')),
+    ),
+  ];
+}
+
+/** Two actions beside each other, as far as the screen is wide enough; more of them one below the other. */
+function sideBySide(label: string, values: string[], names: readonly string[]): Block[] {
+  const cells = values.map((value, at) => `${names[at]}\n${value}`);
+  if (cells.length > 2 || cells.some(({ length }) => length > limits.fields.text))
+    return sections([`*${label}*`, ...cells]);
+  const fields = cells.map((cell) => mrkdwn(cell));
+  return [{ type: 'section', text: mrkdwn(`*${label}*`), fields } satisfies types.SectionBlock];
 }

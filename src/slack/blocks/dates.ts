@@ -44,10 +44,7 @@ export function calendarMessage(
   });
 }
 
-/**
- * What the picture of a timeline shows, an action a line, and, where only the asker sees the message, the ways to get the
- * picture: Slack shows no file to one person alone. Goes below the picture as well.
- */
+/** What the picture of a timeline shows, an action a line, and, for one person alone, the ways to get it. */
 export function timelineMessage(answer: Answer, timeline: Timeline, frame: Frame): Message {
   const { timeline: phrases } = phrasesIn(answer.language);
   const { ask, toAsker } = frame;

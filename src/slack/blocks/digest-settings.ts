@@ -10,11 +10,7 @@ import { limits, shown } from '../transport/limits.ts';
 import { type Block, option } from './elements.ts';
 import { type Entry, field, fieldValue, modal, select, text } from './window.ts';
 
-/** By this name the listener of submissions hears of the window. */
-export const settingsCallback = 'digest-settings';
-
-/** What the window knows besides what is filled in. */
-export const SettingsFrame = z.strictObject({
+const Frame = z.strictObject({
   language: z.enum(['fr', 'en']),
   /** Its id; a new one has it from the start, so that a window that is sent twice makes one digest. */
   digest: z.string(),
@@ -26,7 +22,8 @@ export const SettingsFrame = z.strictObject({
   /** It was opened from the App Home, which is to be drawn anew. */
   home: z.literal(true).exactOptional(),
 });
-export type SettingsFrame = z.infer<typeof SettingsFrame>;
+export type SettingsFrame = z.infer<typeof Frame>;
+export const settingsForm = { callback: 'digest-settings', schema: Frame };
 
 /** The window in which a digest is set. */
 export function settingsModal(
@@ -37,17 +34,15 @@ export function settingsModal(
   const { language, channel } = frame;
   const { modal: words } = phrasesIn(language).slack.digest;
   const { min, max } = horizonLimits;
+  const unit = unitIn(language, roadmap);
   const { orientations, actions, owners } = settings.filters;
   const keys = actions.map((number) => writtenKey(roadmap, number)).join(', ');
   const chapters = roadmap.orientations.map(
     ({ number, title }): Entry => [`${number}`, `${number}. ${title}`],
   );
   const days = weekdays.map((day): Entry => [day, weekdayName(day, language)]);
-  const time: types.Timepicker = {
-    type: 'timepicker',
-    action_id: fieldValue,
-    initial_time: settings.time,
-  };
+  const { time: initial_time, horizon } = settings;
+  const time: types.Timepicker = { type: 'timepicker', action_id: fieldValue, initial_time };
   const conversations: types.ConversationsSelect = {
     type: 'conversations_select',
     action_id: fieldValue,
@@ -59,23 +54,12 @@ export function settingsModal(
     field('time', words.time, time),
     field('zone', words.zone, text(settings.zone, shown.typed.zone), words.zoneHint),
     field('language', words.language, select(Object.entries(words.languages), settings.language)),
-    field(
-      'horizon',
-      words.horizon,
-      text(String(settings.horizon), shown.typed.horizon),
-      words.horizonHint(min, max),
-    ),
+    field('horizon', words.horizon, text(`${horizon}`, shown.typed.horizon), words.horizonHint(min, max)),
     ...several('orientations', words.orientations, chapters, orientations.map(String)),
-    field(
-      'actions',
-      words.actions(unitIn(language, roadmap)),
-      text(keys, shown.typed.actions),
-      words.actionsHint,
-      true,
-    ),
+    field('actions', words.actions(unit), text(keys, shown.typed.actions), words.actionsHint, true),
     ...several('owners', words.owners, ownerNames(roadmap), owners),
   ];
-  return modal(language, words, blocks, { callback: settingsCallback, frame });
+  return modal(language, words, blocks, settingsForm, frame);
 }
 
 /** Every owner once, as the text names it first; what is too long for an option cannot be chosen. */
@@ -88,10 +72,7 @@ function ownerNames({ actions }: Roadmap): Entry[] {
 
 /** A field for any number of options; none where there is nothing to choose from. */
 function several(name: string, label: string, entries: Entry[], chosen: string[]): Block[] {
-  const options = entries
-    .filter(([value]) => value.length <= limits.select.value)
-    .slice(0, limits.select.options)
-    .map(([value, label]) => option(value, label));
+  const options = entries.slice(0, limits.select.options).map(([value, label]) => option(value, label));
   if (options.length === 0) return [];
   const wanted = chosen.map((each) => each.toLowerCase());
   const initial = options.filter(({ value = '' }) => wanted.includes(value.toLowerCase()));

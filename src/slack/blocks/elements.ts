@@ -50,12 +50,6 @@ export const section = (text: string, accessory?: types.SectionBlockAccessory): 
   ...(accessory && { accessory }),
 });
 
-/** A small button below an answer. */
-export const contextActions = (element: types.ContextActionsBlockElement): types.ContextActionsBlock => ({
-  type: 'context_actions',
-  elements: [element],
-});
-
 export const context = (text: string): types.ContextBlock => ({
   type: 'context',
   elements: [mrkdwn(clip(text, limits.context))],
@@ -131,10 +125,7 @@ export const outside = (text: string, most: number): string =>
 export const asItStands = (text: string, most: number): string =>
   orDots(clip(tidy(text).replaceAll(spaces, ' ').trim(), most));
 
-/**
- * A quotation of a bounded length, cut after a sentence or a part of one, or else after a word, which is shown; with its
- * place in the text behind it where one is given. In rich text no sign is markup.
- */
+/** A quotation, cut after a sentence, a part of one or a word, and its place in the text. In rich text no sign is markup. */
 export function quote(text: string, most: number, place?: string): types.RichTextQuote {
   const whole = asItStands(text, text.length + 1);
   const cut = whole.length <= most ? whole : `${cutAtClause(whole, most - 2).replace(/…$/, '')} …`;

@@ -27,24 +27,18 @@ export function titleLines(action: Action, language: Language, roadmap: Roadmap)
   return [`*${outside(action.title, shown.title)}*`, ...translation(english, language)];
 }
 
-export function orientationLine(
-  { orientation }: Pick<Action, 'orientation'>,
-  language: Language,
-  roadmap: Roadmap,
-): string {
-  if (orientation === null) return '';
+/** Of the chapter that an action stands in; none where it stands in none. */
+export function chapterLines(orientation: number | null, language: Language, roadmap: Roadmap): string[] {
+  if (orientation === null) return [];
   const title = roadmap.orientations.find(({ number }) => number === orientation)?.title ?? '';
   const english = roadmap.english.orientations[orientation];
   const chapter = chapterIn(language, roadmap, [orientation]);
   const heading = `${capital(chapter.one)} ${chapter.mark(orientation)}`;
   const line = phrasesIn(language).answer.labelled(heading, outside(title, shown.title));
-  return [line, ...translation(english, language)].join('\n');
+  return [line, ...translation(english, language)];
 }
 
-/**
- * Label, date as the text gives it and where it stands; in English our translation below. `named`: with the short name
- * of its action, where others stand beside it.
- */
+/** Label, date and where it stands; in English our translation below. `named`: with the short name of its action. */
 export function deadlineLine(deadline: Deadline, reader: Reader, roadmap: Roadmap, named = false): string {
   const { language, today, reports = [] } = reader;
   const report = reports.find((one) => one.deadline === deadline.id);

@@ -19,24 +19,20 @@ import { type Block, context, option, outside, plain } from './elements.ts';
 import type { Message } from './message.ts';
 import { field, modal, text } from './window.ts';
 
-/** By these names the listeners hear of the window and of what is in it. */
-export const findCallback = 'find';
+/** By these names the listeners hear of what is in the window. */
 export const findFields = { pick: 'find-pick', question: 'find-question' } as const;
 
-/** What the window knows besides what is filled in; it travels in its metadata. */
-export const FindFrame = z.strictObject({
+const Frame = z.strictObject({
   language: z.enum(['fr', 'en']),
   /** The day that the answers are relative to. */
   today: Ask.shape.today,
   /** The roadmap that is searched; absent for the main one. */
   pack: Ask.shape.pack,
 });
-export type FindFrame = z.infer<typeof FindFrame>;
+export type FindFrame = z.infer<typeof Frame>;
+export const findForm = { callback: 'find', schema: Frame };
 
-/**
- * The window to find something in: a menu that answers while one types, a field for a question, and below them the
- * `answer` to what was chosen or asked.
- */
+/** The window to find in: a menu that answers while one types, a field for a question, and below them the `answer`. */
 export function findModal(
   frame: FindFrame,
   roadmap: Roadmap,
@@ -61,7 +57,7 @@ export function findModal(
     ...answer,
   ];
   const words = { ...find, submit: find.ask };
-  return modal(frame.language, words, blocks, { callback: findCallback, frame });
+  return modal(frame.language, words, blocks, findForm, frame);
 }
 
 /** The same with the answer to `ask`: whoever goes on finds in the roadmap that just answered. */
@@ -98,16 +94,16 @@ export function suggestionGroups(
   return groups.map(({ label, options }) => ({ label: plain(label, limits.select.text), options }));
 }
 
-/** The app's shortcuts, as `manifest.yml` declares them. Slack shows everybody the same name in any language. */
+/** The app's shortcuts, as `manifest.yml` declares them: one name for all languages. */
 export const shortcuts = {
   find: { callbackId: 'find', name: 'Chercher · Find e-santé' },
   askAbout: { callbackId: 'ask-about', name: 'Ask roadmap · Demander' },
 } as const;
 
 /** Null where the metadata is not ours, or of an older version of the app. */
-export const readFindFrame = (metadata: string | undefined): FindFrame | null => carried(FindFrame, metadata);
+export const readFindFrame = (metadata: string | undefined): FindFrame | null => carried(Frame, metadata);
 
-/** What the choice of a suggestion asks: for an action by its number, or when a deadline is. Null where it is gone. */
+/** What the choice of a suggestion asks: for an action, or when a deadline is. Null where it is gone. */
 export function askForPick(
   value: string | undefined,
   { language, today, pack }: FindFrame,

@@ -1,5 +1,3 @@
-import type { types } from '@slack/bolt';
-import { z } from 'zod';
 import type { Answer } from '../../answer/answer.ts';
 import { namedAction } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
@@ -7,18 +5,8 @@ import { MOST_CHARACTERS } from '../../reading/typed.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Language } from '../../understanding/language.ts';
 import type { Ask, AskFrame } from '../conversation/ask.ts';
-import { carried } from '../transport/carried.ts';
-import { limits, shown } from '../transport/limits.ts';
-import {
-  type Block,
-  type ButtonOptions,
-  context,
-  contextActions,
-  mention,
-  outside,
-  plain,
-} from './elements.ts';
-import { feedbackButtons } from './feedback.ts';
+import { shown } from '../transport/limits.ts';
+import { type Block, type ButtonOptions, context, mention, outside } from './elements.ts';
 
 /** What surrounds an answer: where it comes from, and who sees it where. */
 export interface Frame extends AskFrame {
@@ -55,53 +43,8 @@ export const askForAction = (
   number: number,
   { language, today, updates, pack }: Pick<Answer, 'language' | 'today' | 'updates' | 'pack'>,
   roadmap: Roadmap,
-): Ask => ({
-  text: namedAction(number, language, roadmap),
-  today,
-  language,
-  updates,
-  pack,
-});
-
-/** Below all else: whether the answer helps, and for whoever shared it, a way to take it back. */
-export function closingBlocks({ language }: Answer, { ask, rates, sharedBy }: Frame): Block[] {
-  const thumbs = rates ? [feedbackButtons(ask, language)] : [];
-  return sharedBy ? [...thumbs, removeShare(sharedBy, language)] : thumbs;
-}
+): Ask => ({ text: namedAction(number, language, roadmap), today, language, updates, pack });
 
 /** For whoever alone sees the message. */
 export const shareButton = (language: Language, { ask, toAsker }: Frame): ButtonOptions[] =>
   toAsker ? [{ does: 'share', label: phrasesIn(language).slack.share, ask }] : [];
-
-/** Of what has no answer and is counted: it may be passed on. */
-export const tellButton = ({ language, answerable }: Answer, { ask, counted }: Frame): ButtonOptions[] =>
-  !answerable && counted ? [{ does: 'tell', label: phrasesIn(language).people.gap.tell, ask }] : [];
-
-/** The buttons of every answer. */
-export const answerButtons = ({ language }: Answer, frame: Frame): ButtonOptions[] => [
-  ...shareButton(language, frame),
-  { does: 'why', label: phrasesIn(language).slack.why, ask: frame.ask },
-];
-
-/** What clicks on the button start with by which an answer that was shared is taken back. */
-export const removeShareId = 'unshare';
-
-const RemoveShare = z.object({ user: z.string(), language: z.enum(['fr', 'en']) });
-
-/** Who shared the answer with the button; nobody where the value is not one of ours. */
-export const readRemoveShare = (value: string | undefined): { user: string | null; language: Language } =>
-  carried(RemoveShare, value) ?? { user: null, language: 'fr' };
-
-/** Only whoever shared an answer sees it below. */
-function removeShare(user: string, language: Language): types.ContextActionsBlock {
-  const { share } = phrasesIn(language).people;
-  return contextActions({
-    type: 'icon_button',
-    icon: 'trash',
-    action_id: `${removeShareId}:0`,
-    text: plain(share.remove, limits.button.text),
-    accessibility_label: share.removeLabel,
-    value: JSON.stringify({ user, language }),
-    visible_to_user_ids: [user],
-  });
-}

@@ -34,12 +34,8 @@ export function helpMessage(
   const lines = subcommands
     .filter((one) => all || first.includes(one.does))
     .map((one) => `• \`${usageOf(one, language)}\` – ${does(unit)[one.does]}`);
-  const turning = (label: string, text: string, to?: Language): ButtonOptions => ({
-    does: 'turn',
-    label,
-    ask: newAsk(text, { today, pack, ...(to && { language: to }) }),
-  });
-  const everything = `${wordFor('help', language)} ${help.all}`;
+  const turning = (label: string, ask: Ask) => ({ does: 'turn', label, ask }) as const;
+  const everything = newAsk(`${wordFor('help', language)} ${help.all}`, { today, pack, language });
   return toMessage(language, {
     text: [help.intro, ...lines, help.everything].join('\n'),
     body: [
@@ -51,8 +47,8 @@ export function helpMessage(
     foot: [
       buttons([
         ...exampleButtons(language, { today, pack }, roadmap),
-        ...(all ? [] : [turning(help.more, everything, language)]),
-        turning(help.other, wordFor('help', other)),
+        ...(all ? [] : [turning(help.more, everything)]),
+        turning(help.other, newAsk(wordFor('help', other), { today, pack })),
       ]),
     ],
   });

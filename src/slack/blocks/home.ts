@@ -14,7 +14,7 @@ import type { Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
 import { wordFor } from '../conversation/commands.ts';
 import { limits, shown } from '../transport/limits.ts';
-import { digestButtons, digestRows, type KnownDigest } from './digest-replies.ts';
+import { digestButtons, digestRows, type KnownDigest } from './digest.ts';
 import {
   anyButton,
   asking,
@@ -29,15 +29,12 @@ import {
   section,
   sections,
 } from './elements.ts';
-import { actionName, asOf, deadlineLine, reportLine, translatedNote, translation } from './facts.ts';
+import { actionName, asOf, chapterLines, deadlineLine, reportLine, translatedNote } from './facts.ts';
 import { whatItIs } from './help.ts';
 import { finishedButtons } from './list.ts';
-import { select } from './window.ts';
+import { field, select, text } from './window.ts';
 
-/**
- * The day that a Home is relative to, which it carries until somebody opens it anew. `metadata`: the `private_metadata`
- * of the Home that was used.
- */
+/** The day that a Home is relative to, which it carries as `metadata` until somebody opens it anew. */
 export const dayOfHome = (metadata: string | undefined, today: CalendarDay): CalendarDay =>
   isCalendarDay(metadata ?? '') ? (metadata as CalendarDay) : today;
 
@@ -87,7 +84,7 @@ export function homeView(content: HomeContent): types.HomeView {
     header(slack.digest.home.title),
     ...(digests.length === 0 ? [section(slack.digest.home.none)] : []),
     ...digestRows(digests, language, content.now, [], ({ channel }) => `*${channelName(channel)}* · `),
-    digestButtons([{ label: slack.digest.button.new, request: { does: 'add', language } }]),
+    digestButtons([{ does: 'add', language }]),
     ...orientationBlocks(content),
   ];
   return {
@@ -97,27 +94,17 @@ export function homeView(content: HomeContent): types.HomeView {
   };
 }
 
-/**
- * Sends what is typed at Enter.
- * https://docs.slack.dev/reference/block-kit/composition-objects/dispatch-action-configuration-object
- */
+/** Sends what is typed at Enter. */
 function searchBox(language: Language, roadmap: Roadmap): types.InputBlock {
   const { label, hint } = phrasesIn(language).home.search;
   const [, , example = ''] = examplesOf(roadmap, language);
-  return {
-    type: 'input',
-    block_id: homeSearchId,
-    dispatch_action: true,
-    label: plain(label, limits.input.label),
-    hint: plain(hint, limits.input.hint),
-    element: {
-      type: 'plain_text_input',
-      action_id: homeSearchId,
-      placeholder: plain(example, limits.placeholder),
-      max_length: limits.textInput,
-      dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
-    },
+  const input: types.PlainTextInput = {
+    ...text('', limits.textInput),
+    action_id: homeSearchId,
+    placeholder: plain(example, limits.placeholder),
+    dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
   };
+  return { ...field(homeSearchId, label, input, hint), dispatch_action: true };
 }
 
 /** The deadlines ahead, as of the day that is picked; of a finished roadmap, what has no end and what was reported. */
@@ -181,19 +168,16 @@ const askingOn = ({ updates, language, day }: HomeContent, label: string, text: 
 /** Each orientation, with a button that lists its actions. */
 function orientationBlocks(content: HomeContent): Block[] {
   const { roadmap, language } = content;
-  const { answer, home } = phrasesIn(language);
+  const { home } = phrasesIn(language);
   const chapter = chapterIn(language, roadmap);
   const unit = unitIn(language, roadmap);
   return [
     header(home.orientations.title(chapter, unit)),
-    ...roadmap.orientations.slice(0, shown.home.orientations).map(({ number, title }) => {
+    ...roadmap.orientations.slice(0, shown.home.orientations).map(({ number }) => {
       const actions = roadmap.actions.filter((action) => isInOrientation(roadmap, action, number));
       const heading = `${capital(chapter.one)} ${chapter.mark(number)}`;
-      const named = answer.labelled(heading, outside(title, shown.title));
-      const told = [
-        `*${named}* – ${home.orientations.count(unit, actions.length)}`,
-        ...translation(roadmap.english.orientations[number], language),
-      ];
+      const [named, ...english] = chapterLines(number, language, roadmap);
+      const told = [`*${named}* – ${home.orientations.count(unit, actions.length)}`, ...english];
       const list = askingOn(content, heading, `${wordFor('list', language)} ${number}`);
       return section(told.join('\n'), button(list));
     }),

@@ -7,26 +7,26 @@ import { shown } from '../transport/limits.ts';
 import { outside, sections } from './elements.ts';
 import { field, fieldValue, modal } from './window.ts';
 
-/** By these names the listener hears of the window with a file, and of the one with what was read in it. */
-export const importCallback = 'import-plan';
-export const takeCallback = 'take-plan';
-
 const Plan = z.object({ name: z.string(), url: z.string() });
 /** A file that was given in a window. */
 export type Plan = z.infer<typeof Plan>;
 
 /** The language of the window, and the file that it is about, once there is one. */
-export const PlanFrame = z.object({ language: z.enum(['fr', 'en']), given: Plan.optional() });
+const PlanFrame = z.object({ language: z.enum(['fr', 'en']), given: Plan.optional() });
 export type PlanFrame = z.infer<typeof PlanFrame>;
+/** The window with a file, and the one with what was read in it. */
+export const importForm = { callback: 'import-plan', schema: PlanFrame };
+export const takeForm = { callback: 'take-plan', schema: PlanFrame };
 
 /** The window in which a maintainer gives the file of a plan. */
 export function importModal(language: Language): types.ModalView {
   const { import: phrases } = phrasesIn(language).packs;
   const filetypes = ['xlsx', 'csv', 'docx', 'md', 'txt', 'html', 'pdf'];
   const file: types.FileInput = { type: 'file_input', action_id: fieldValue, filetypes, max_files: 1 };
-  const form = { callback: importCallback, frame: { language } };
   const words = { ...phrases, submit: phrases.read };
-  return modal(language, words, [field('file', phrases.file, file, phrases.fileHint)], form);
+  return modal(language, words, [field('file', phrases.file, file, phrases.fileHint)], importForm, {
+    language,
+  });
 }
 
 /** What was read in the plan, what was not, and what changed since the issue before; it may be taken or not. */
@@ -56,5 +56,5 @@ export function readPlanModal(
       : []),
   ];
   const words = { ...phrases, submit: phrases.take };
-  return modal(language, words, sections(lines), { callback: takeCallback, frame });
+  return modal(language, words, sections(lines), takeForm, frame);
 }

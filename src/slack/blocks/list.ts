@@ -7,7 +7,7 @@ import { writtenKey } from '../../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
 import { unitIn } from '../../roadmap/unit.ts';
-import { type Ask, newAsk } from '../conversation/ask.ts';
+import { newAsk } from '../conversation/ask.ts';
 import { wordFor } from '../conversation/commands.ts';
 import { limits, shown } from '../transport/limits.ts';
 import {
@@ -64,14 +64,12 @@ export function showList(answer: Answer, frame: Frame): { blocks: Block[]; row: 
 export function finishedButtons({ finished, today, language, pack, updates }: Answer): ButtonOptions[] {
   if (finished === undefined) return [];
   const { home, slack } = phrasesIn(language);
-  const on = (day: string, text: string): Ask => ({
-    ...newAsk(text, { today: day, pack, language }),
-    updates,
-  });
+  const see = (label: string, text: string, day = today) =>
+    asking(label, newAsk(text, { today: day, pack, language, updates }));
   return [
-    asking(slack.list.asOf(dayName(finished, language)), on(finished, home.next.question)),
-    asking(slack.list.openEnded, on(today, home.next.underWayQuestion)),
-    asking(slack.list.reported, on(today, wordFor('status', language))),
+    see(slack.list.asOf(dayName(finished, language)), home.next.question, finished),
+    see(slack.list.openEnded, home.next.underWayQuestion),
+    see(slack.list.reported, wordFor('status', language)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
+import type { Refusal } from '../conversation/current-request.ts';
 import { clip, escapeText, orDots, tidy, unescapeText } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { type Block, context, section } from './elements.ts';
@@ -77,7 +78,7 @@ export const staleButton = (): Message =>
   notice(languages.map((language) => phrasesIn(language).slack.stale));
 
 /** Why a request is turned away: too many of one person or of all, or in a workspace that the app does not serve. */
-export const turnedAway = (why: 'tooMany' | 'busy' | 'team' | 'notInstalled'): Message =>
+export const turnedAway = (why: Refusal): Message =>
   notice(languages.map((language) => phrasesIn(language).access[why]));
 
 /** The same message, which says that it was written without what is kept of the person and the channel. */

@@ -8,7 +8,7 @@ import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { asItStands, type Block, context, type Line, outside, quote, section, sections } from './elements.ts';
-import { deadlineSections, orientationLine, ownerLines, sourceLine, titleLines } from './facts.ts';
+import { chapterLines, deadlineSections, ownerLines, sourceLine, titleLines } from './facts.ts';
 import { modal } from './window.ts';
 
 /** The full text of an action in a window: title, owners, body, notes and all deadlines. */
@@ -16,7 +16,10 @@ export function fullTextModal(action: Action, answer: Answer, roadmap: Roadmap):
   const { language } = answer;
   const phrases = phrasesIn(language).slack.action;
   return modal(language, { title: headingOf(action.number, language, roadmap) }, [
-    ...sections([...titleLines(action, language, roadmap), orientationLine(action, language, roadmap)]),
+    ...sections([
+      ...titleLines(action, language, roadmap),
+      ...chapterLines(action.orientation, language, roadmap),
+    ]),
     ...sections(action.body.flatMap(({ text }) => quoteWhole(text))),
     ...titled(
       phrases.footnotes,
@@ -31,23 +34,18 @@ export function fullTextModal(action: Action, answer: Answer, roadmap: Roadmap):
 /** What an answer cites, in bold, among the paragraphs before and after it; with their lines. */
 export function inTextModal(answer: Answer, roadmap: Roadmap): types.ModalView {
   const { language } = answer;
-  const { lines: written } = phrasesIn(language).answer;
-  const phrases = phrasesIn(language).slack.action;
-  const blocks = surroundingsOf(answer, roadmap).flatMap(({ action, orientation, lines, parts }) => [
-    ...sections(
-      action
-        ? titleLines(action, language, roadmap)
-        : [orientationLine({ orientation }, language, roadmap)].filter(Boolean),
-    ),
-    ...sections(parts.map(({ text, cited }) => quoteAround(text, cited?.text ?? ''))),
-    context(
-      [
-        sourceLine([lines], language, roadmap),
-        phrases.cited(written(parts.flatMap(({ cited }) => cited?.lines ?? []))),
-      ].join(' · '),
-    ),
-  ]);
-  return modal(language, { title: phrases.inText }, blocks);
+  const { answer: say, slack } = phrasesIn(language);
+  const blocks = surroundingsOf(answer, roadmap).flatMap(({ action, orientation, lines, parts }) => {
+    const cited = say.lines(parts.flatMap(({ cited }) => cited?.lines ?? []));
+    return [
+      ...sections(
+        action ? titleLines(action, language, roadmap) : chapterLines(orientation, language, roadmap),
+      ),
+      ...sections(parts.map(({ text, cited }) => quoteAround(text, cited?.text ?? ''))),
+      context(`${sourceLine([lines], language, roadmap)} · ${slack.action.cited(cited)}`),
+    ];
+  });
+  return modal(language, { title: slack.action.inText }, blocks);
 }
 
 /** A paragraph with its cited words in bold, as much of it as a block takes. */

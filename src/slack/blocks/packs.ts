@@ -12,9 +12,8 @@ import { asking, buttons, context, header, outside, sections } from './elements.
 import { type Message, toMessage } from './message.ts';
 
 /**
- * The roadmaps that are served, the one that answers here, and those that are refused. `said`: what has just been done;
- * `chosen`: the id that the channel chose, null for none, undefined where there is no channel; `tellsWhy`: the reader
- * looks after the bot and is told why a folder is refused.
+ * The roadmaps that are served, and those that are refused. `said`: what has just been done; `chosen`: the id that the
+ * channel chose, null for none, undefined where there is no channel; `tellsWhy`: the reader is told why one is refused.
  */
 export function packsMessage(
   said: string[],

@@ -29,19 +29,15 @@ export function statusMessage(groups: readonly StatusGroup[], language: Language
     const chapter = roadmap.orientations.find(({ number }) => number === orientation);
     const named = chapter && `${chapter.key ?? chapter.number}. ${english[chapter.number] ?? chapter.title}`;
     const told = standings.filter((each) => counts[each] > 0);
-    return {
-      name: named ?? status.others(unit),
-      counts: told.map((each) => status.standing[each](counts[each])).join(', '),
-    };
+    const counted = told.map((each) => status.standing[each](counts[each])).join(', ');
+    return [named ?? status.others(unit), counted] as const;
   });
+  const bold = lines.map(([name, counts]) => `• *${outside(name, shown.title)}* – ${counts}`);
   return toMessage(language, {
-    text: [title, ...lines.map(({ name, counts }) => `${name} – ${counts}`)].join('\n'),
+    text: [title, ...lines.map((line) => line.join(' – '))].join('\n'),
     body: [
       ...askedBlocks({ language }, frame),
-      ...sections([
-        `*${title}*`,
-        ...lines.map(({ name, counts }) => `• *${outside(name, shown.title)}* – ${counts}`),
-      ]),
+      ...sections([`*${title}*`, ...bold]),
       context(groups.some(({ counts }) => counts.reported > 0) ? status.how : `${status.none} ${status.how}`),
     ],
     foot: [
@@ -70,6 +66,7 @@ export function historyMessage(number: number, language: Language, frame: Frame)
     return section(`${reportLine(update, language)}\n>${source}`);
   });
   const title = history.title(unit, number);
+  const named = namedAction(number, language, roadmap);
   return toMessage(language, {
     text: [
       told.length > 0 ? title : history.none(unit, number),
@@ -85,23 +82,12 @@ export function historyMessage(number: number, language: Language, frame: Frame)
       ...more(told.length - shown.history, language).map(context),
     ],
     foot: [
-      buttons([
-        asking(headingOf(number, language, roadmap), {
-          ...ask,
-          text: namedAction(number, language, roadmap),
-          language,
-        }),
-        ...shareButton(language, frame),
-      ]),
+      buttons([asking(capital(named), { ...ask, text: named, language }), ...shareButton(language, frame)]),
     ],
   });
 }
 
-/** By this name the listener of submissions hears of the window. */
-export const updateCallback = 'update';
-
-/** What the window knows besides what is filled in. */
-export const UpdateFrame = z.strictObject({
+const UpdateFrame = z.strictObject({
   language: z.enum(['fr', 'en']),
   /** The id of the roadmap. */
   pack: z.string(),
@@ -110,6 +96,7 @@ export const UpdateFrame = z.strictObject({
   id: z.string(),
 });
 export type UpdateFrame = z.infer<typeof UpdateFrame>;
+export const updateForm = { callback: 'update', schema: UpdateFrame };
 
 /** The window in which something is reported of a deadline of an action. `chosen`: the id of the deadline. */
 export function updateModal(
@@ -136,7 +123,7 @@ export function updateModal(
     field('note', words.note, text('', noteLength, true), undefined, true),
     field('evidence', words.evidence, text('', shown.typed.address), words.evidenceHint, true),
   ];
-  return modal(language, words, blocks, { callback: updateCallback, frame });
+  return modal(language, words, blocks, updateForm, frame);
 }
 
 /** The window once the update is stored: what the roadmap says, and beside it what was reported. */

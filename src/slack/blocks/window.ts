@@ -1,20 +1,23 @@
-import type { types } from '@slack/bolt';
-import { z } from 'zod';
+import type { types, ViewOutput, ViewStateValue } from '@slack/bolt';
+import type { z } from 'zod';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import { limits } from '../transport/limits.ts';
 import { type Block, context, option, plain } from './elements.ts';
 
-/**
- * A window; what Slack would refuse for their number is left out of its blocks, and that is said. `form`: of one that is
- * filled in and sent, the name by which its listener hears of it, and what it knows besides what is filled in; `submit`
- * sends it, and `cancel`, beside it, closes it, as any window where it has no such word.
- */
-export function modal(
+/** Of a window that is filled in and sent: the name by which it is heard of, and what it knows besides, its frame. */
+export interface Form<Frame> {
+  callback: string;
+  schema: z.ZodType<Frame>;
+}
+
+/** A window, with as many blocks as Slack takes. `submit` sends it, where it is a form, and `cancel`, beside it, closes it. */
+export function modal<Frame>(
   language: Language,
   { title, submit = '', cancel }: { title: string; submit?: string; cancel?: string },
   blocks: Block[],
-  form?: { callback: string; frame: object },
+  form?: Form<Frame>,
+  frame?: Frame,
 ): types.ModalView {
   const { slack } = phrasesIn(language);
   const most = limits.modal.blocks;
@@ -25,7 +28,7 @@ export function modal(
     blocks: blocks.length > most ? [...blocks.slice(0, most - 1), context(slack.action.cut)] : blocks,
     ...(form && {
       callback_id: form.callback,
-      private_metadata: JSON.stringify(form.frame),
+      private_metadata: JSON.stringify(frame),
       submit: plain(submit, limits.modal.close),
     }),
   };
@@ -75,33 +78,10 @@ export const field = (
   ...(optional && { optional }),
 });
 
-const Choice = z.object({ value: z.string() }).nullish();
+/** What was filled in, by the name of the field; a field that is not there is empty. https://docs.slack.dev/reference/views/#state */
+export type Filled = (name: string) => Partial<ViewStateValue>;
 
-/** One element of a submitted window, whatever its type. https://docs.slack.dev/reference/views/#state */
-const Element = z.object({
-  value: z.string().nullish(),
-  selected_option: Choice,
-  selected_options: z.array(z.object({ value: z.string() })).nullish(),
-  selected_time: z.string().nullish(),
-  selected_conversation: z.string().nullish(),
-  files: z
-    .array(z.object({ id: z.string(), name: z.string(), url_private_download: z.string().optional() }))
-    .nullish(),
-});
-
-const Values = z.record(z.string(), z.record(z.string(), Element));
-
-export type Element = z.infer<typeof Element>;
-
-/** What was filled in, by the name of the field; a field that is not there is empty. */
-export interface Submitted {
-  (name: string): Element;
-  has(name: string): boolean;
-}
-
-/** Reads a submitted window. `values`: Slack's `view.state.values`. */
-export function submitted(values: unknown): Submitted {
-  const given = Values.parse(values);
-  const of = (name: string): Element => Object.values(given[name] ?? {})[0] ?? {};
-  return Object.assign(of, { has: (name: string) => name in given });
-}
+/** Reads a window that was sent. */
+export const filledIn = ({ state: { values } }: Pick<ViewOutput, 'state'>): Filled => {
+  return (name) => Object.values(values[name] ?? {})[0] ?? {};
+};

@@ -19,8 +19,8 @@ export interface Asker {
 }
 
 /**
- * A request of Slack's, as far as its payload tells who acts: of a command, `user_id` and so on; of a click, a shortcut or
- * a submitted window the others, `user.team_id` being the person's own workspace and `team` the one that they act in.
+ * A request of Slack's, as far as its payload tells who acts: of a command, `user_id` and so on; else the others,
+ * `user.team_id` being the person's own workspace and `team` the one that they act in.
  */
 export interface SlackRequest {
   body: Partial<Record<'user_id' | 'team_id' | 'channel_id', string>> & {
@@ -58,9 +58,9 @@ function isAtHome(team: string, { home, teamId, enterpriseId, isEnterpriseInstal
 }
 
 /**
- * Why somebody may not do what is for those who look after the bot, in a sentence; null where they may. Never
- * throws. `maintainers`: ids of people, or of user groups, whose members Slack is asked for: that needs the scope
- * usergroups:read (https://docs.slack.dev/reference/methods/usergroups.users.list) and lets nobody in without it.
+ * Why somebody may not do what is for those who look after the bot, in a sentence; null where they may. Never throws.
+ * Who is in a user group, Slack tells with the scope usergroups:read: without it, nobody.
+ * https://docs.slack.dev/reference/methods/usergroups.users.list
  */
 export async function whyNotMaintain(
   { user, stranger, client }: Asker,
@@ -98,11 +98,7 @@ export function isAllowed(
   );
 }
 
-/**
- * Why a person may not change the digests of a channel, in a sentence with what to do instead; null where they may: as a
- * member of the channel and, where the app is set to `admins`, as one. What Slack does not confirm (an error, a missing
- * scope) they are not. Never throws.
- */
+/** Why a person may not change the digests of a channel, in a sentence; null where Slack confirms that they may. Never throws. */
 export async function whyNotChange(
   asker: Asker,
   language: Language,
@@ -114,10 +110,7 @@ export async function whyNotChange(
   return asker.here || (await isMember(asker)) ? null : slack.digest.notMember;
 }
 
-/**
- * Needs the scope users:read (https://docs.slack.dev/reference/methods/users.info). `unchecked`: Slack did not tell
- * whether they are an admin.
- */
+/** `unchecked`: Slack did not tell. https://docs.slack.dev/reference/methods/users.info */
 async function whyNoAdmin(
   { user, client }: Asker,
   log: Logger,
@@ -132,20 +125,15 @@ async function whyNoAdmin(
   }
 }
 
-/** A list of channels that is longer than so many of Slack's pages is not read to the end. */
-const mostPages = 10;
-
 /** False where Slack does not confirm it. https://docs.slack.dev/reference/methods/users.conversations */
 async function isMember({ user, channel, client }: Asker): Promise<boolean> {
   const types = 'public_channel,private_channel';
-  const limit = limits.perPage.conversations;
-  let [found, read] = [false, 0];
+  const all = { user, types, exclude_archived: true, limit: limits.perPage.conversations };
+  let found = false;
   const look = ({ channels }: webApi.UsersConversationsResponse): boolean => {
     found = channels?.some(({ id }) => id === channel) ?? false;
-    read += 1;
-    return found || read === mostPages;
+    return found;
   };
-  const all = { user, types, exclude_archived: true, limit };
   await client.paginate('users.conversations', all, look).catch(() => {});
   return found;
 }

@@ -9,10 +9,7 @@ export function onFailure(tell: (message: Message) => Promise<unknown>): void {
   if (request) request.apologise = (reference) => tell(apology(reference));
 }
 
-/**
- * The one error path of all requests: the log gets the error with a reference, and the person an apology with the same
- * reference. Never throws.
- */
+/** The one error path of all requests: the log and the person get the same reference. Never throws. */
 export async function apologise(log: Logger, error: unknown): Promise<void> {
   const reference = logFailure(log, error);
   try {

@@ -24,8 +24,8 @@ const PreviousTurn = z.strictObject({
 }) satisfies z.ZodType<Turn>;
 
 /**
- * All that an answer depends on. Buttons carry one instead of an answer: answers are deterministic, so a click
- * gets the same one again, on any replica, after any restart, relative to the day of the first answer.
+ * All that an answer depends on. Buttons carry one instead of an answer, which a click gets again as it was, on any
+ * replica, relative to the same day.
  */
 export const Ask = z.strictObject({
   /** A question, or a subcommand with its argument. Comes from outside: escape it wherever it is shown. */
@@ -53,12 +53,7 @@ export type Ask = z.infer<typeof Ask>;
 /** An `Ask` for a question of any length and content. */
 export const newAsk = (
   text: string,
-  {
-    previous,
-    ...options
-  }: Omit<Ask, 'text' | 'key' | 'updates' | 'page' | 'previous'> & {
-    previous?: Turn | null | undefined;
-  },
+  { previous, ...options }: Omit<Ask, 'text' | 'previous'> & { previous?: Turn | null | undefined },
 ): Ask => ({
   ...options,
   text: clip(tidy(text).trim(), MOST_CHARACTERS),
@@ -102,27 +97,19 @@ export interface AskFrame {
   updates?: readonly Update[];
 }
 
-type Dependencies = Pick<SlackDependencies, 'packs' | 'state' | 'log'>;
+type Needs = Pick<SlackDependencies, 'packs' | 'state' | 'log'>;
 
 /** A new question: it knows everything that is reported up to now. */
-export async function asOfNow(ask: Ask, team: string, deps: Dependencies): Promise<AskFrame> {
+export async function asOfNow(ask: Ask, team: string, deps: Needs): Promise<AskFrame> {
   // Chosen a moment ago; should it be served no more, the main one answers, and says so by its title.
   const roadmap = deps.packs.find(ask.pack) ?? deps.packs.main;
   const updates = await readUpdates(team, roadmap, deps);
   return { roadmap, ask: { ...ask, updates: updates.length || undefined }, updates };
 }
 
-/**
- * A question that a button carries: it knows what it knew, so that a click gets the same answer again. Null where its
- * roadmap is served no more, or its long text is forgotten.
- */
-export async function asItWas(
-  { key, ...carried }: Ask,
-  team: string,
-  deps: Dependencies,
-): Promise<AskFrame | null> {
+/** What a button asks, with what was known then. Null where its roadmap is gone, or its long text is forgotten. */
+export async function asItWas({ key, ...carried }: Ask, team: string, deps: Needs): Promise<AskFrame | null> {
   const roadmap = deps.packs.find(carried.pack);
-  // Of a long text a button carries no more than the key.
   const text = key === undefined ? carried.text : await deps.state.longQuestions.find(team, key);
   if (!roadmap || text === null) return null;
   const known = carried.updates ?? 0;
@@ -130,10 +117,7 @@ export async function asItWas(
   return { roadmap, ask: { ...carried, text }, updates: updates.slice(0, known) };
 }
 
-/**
- * What a workspace has reported of a roadmap, oldest first. Where the database does not answer, nothing: the roadmap
- * itself can still be asked.
- */
+/** What a workspace has reported of a roadmap, oldest first; nothing where the database does not answer. */
 export const readUpdates = async (
   team: string,
   roadmap: Roadmap,

@@ -7,43 +7,30 @@ import { type Asker, askerOf } from './access.ts';
 import { onFailure } from './apologise.ts';
 import { type Ask, keepTurn, newAsk, readAsk } from './ask.ts';
 import type { SlackDependencies } from './dependencies.ts';
-import { type HeardText, hear, type Said, type Surroundings, say, takeNote } from './hear-and-say.ts';
+import { type HeardText, hear, type Said, say, takeNote } from './hear-and-say.ts';
 import type { Click } from './interactions.ts';
 import { languageOf } from './language.ts';
 
-/** A message that Slack reports, as far as the app reads it. */
-export interface Incoming {
+type Told = 'thread_ts' | 'text' | 'user' | 'team' | 'user_team' | 'bot_id' | 'subtype';
+
+/** A message that Slack reports, as far as the app reads it. `team`, `user_team`: the workspace of its author. */
+export interface Incoming extends Partial<Record<Told, string | undefined>> {
   channel: string;
   ts: string;
-  thread_ts?: string | undefined;
-  /** With Slack's escapes, and with the mention of the app. */
-  text?: string | undefined;
   /** Other messages that were forwarded with it, and previews of links. */
-  attachments?: Partial<Forwarded>[] | undefined;
-  user?: string | undefined;
-  /** The workspace of its author, in a conversation that is shared with others. */
-  team?: string | undefined;
-  user_team?: string | undefined;
-  bot_id?: string | undefined;
-  subtype?: string | undefined;
+  attachments?: { text?: string; fallback?: string; is_share?: boolean; is_msg_unfurl?: boolean }[];
   edited?: { ts: string } | undefined;
   hidden?: boolean;
 }
-
-type Forwarded = Record<'text' | 'fallback', string | undefined> &
-  Record<'is_share' | 'is_msg_unfurl', boolean | undefined>;
 
 /** Subtypes of a person's own words: with a file, sent to the channel too, `/me` (docs.slack.dev/reference/events/message). */
 const ownWords: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast', 'me_message'];
 /** Slack's own account, whose notices look like a person's messages. */
 const slackbot = 'USLACKBOT';
 
-/** A person's new message: not by a bot (this one included), not an edit, not a notice of Slack's own. */
-export function isFromPerson(
-  { user, bot_id, subtype, edited, hidden }: Incoming,
-  { botUserId }: Context,
-): boolean {
-  const isPerson = user !== undefined && user !== botUserId && user !== slackbot && !bot_id;
+/** A person's new message: not by a bot, not an edit, not a notice of Slack's own. */
+export function isFromPerson({ user, bot_id, subtype, edited, hidden }: Incoming): boolean {
+  const isPerson = user !== undefined && user !== slackbot && !bot_id;
   return isPerson && ownWords.includes(subtype) && !edited && !hidden;
 }
 
@@ -63,80 +50,85 @@ export function wordsOfMessage({
   return `${forwarded.replace(/^/gm, '&gt; ')}\n${text}`;
 }
 
-/** A message where it stands: what Slack says about the app there, and how the app speaks there. */
-interface Spoken {
-  message: Incoming;
+/** Where a message stands: what Slack says about the app there, and how the app speaks there. */
+interface Where {
   context: Context;
   client: webApi.WebClient;
   say: SayFn;
-  /** What came with it; `is_ext_shared_channel`: people of other workspaces are there too. */
+  /** `is_ext_shared_channel`: people of other workspaces are there too. */
   body: { is_ext_shared_channel?: boolean };
   /** Says that the app is at work, where Slack shows that. */
   setStatus?: (status: string) => Promise<unknown>;
 }
 
-/**
- * A person's message, new or edited: answered in its thread. Of an edited one the answer is put right; a mention that
- * has none yet came with the edit.
- */
+/** A person's message: answered in its thread. Of an edited one the answer is put right; a mention may come with an edit. */
 export async function hearMessage(
-  reported: Incoming,
-  where: Omit<Spoken, 'message'>,
+  { edited, ...message }: Incoming,
+  where: Where,
   deps: SlackDependencies,
 ): Promise<void> {
-  const { edited, ...message } = reported;
-  if (!isFromPerson(message, where.context)) return;
-  const { channel, ts, thread_ts: thread } = message;
-  onFailure(toConversation(where.say, thread ?? ts));
-  const known = await deps.state.replies.find(keyOf(where.context.teamId, channel, ts));
+  if (!isFromPerson(message)) return;
+  const { channel, ts } = message;
+  onFailure(toConversation(where.say, message.thread_ts ?? ts));
+  const asker = whoWrote(message, where);
+  const known = await deps.state.replies.find(keyOf(asker, ts));
   const before = readAsk(known?.ask);
-  const spoken = { ...where, message };
-  if (edited && known && before) return correctAnswer(known.answer, before, edited.ts, spoken, deps);
+  if (edited && known && before) return correctAnswer(known.answer, before, edited.ts, message, asker, deps);
   // After a day nobody knows any more whether it was answered.
   const isOld = deps.now().getTime() - Number(ts) * 1000 > 24 * 60 * 60 * 1000;
   if (known || (edited && (isDirect(channel) || isOld))) return;
-  await converse(spoken, deps);
+  await converse(message, asker, where, deps);
+}
+
+function whoWrote(message: Incoming, { context, client, body: { is_ext_shared_channel } }: Where): Asker {
+  const { teamId: team = '' } = context;
+  // Where others are too, somebody whose workspace Slack does not tell is not known to be of this one.
+  const own = message.team ?? message.user_team ?? (is_ext_shared_channel ? '' : team);
+  const user = { id: message.user ?? '', team_id: own };
+  const body = { user, team: { id: team }, channel: { id: message.channel } };
+  return askerOf({ body, context, client });
 }
 
 /**
- * Answers a new message, in the light of the answer before in the same conversation. Slack may deliver a message
- * again, to another replica too, or report it both as a mention and as a direct message: what is claimed is
- * therefore the message, not the event. It is claimed right before the answer is sent: where this process dies
- * earlier, Slack delivers the message again, and another one answers it.
+ * Answers a new message, in the light of the answer before in the same conversation. Slack may deliver a message again,
+ * to another replica too, or report it twice: the message is claimed, not the event, right before the answer is sent.
+ * Where this process dies earlier, another one gets it and answers it.
  */
-async function converse(where: Spoken, deps: SlackDependencies): Promise<void> {
-  const { channel, ts, thread_ts: thread } = where.message;
+async function converse(
+  message: Incoming,
+  asker: Asker,
+  { say: speak, setStatus }: Where,
+  deps: SlackDependencies,
+): Promise<void> {
+  const { channel, ts, thread_ts: thread } = message;
   const { state, now, log } = deps;
-  const { teamId: team } = where.context;
-  const key = keyOf(team, channel, ts);
-  const here = keyOf(team, channel, thread ?? (isDirect(channel) ? unthreaded : ts));
-  const previous = await state.recallTurn(here, now());
-  const heard = await hearIn(where, { today: deps.today(), previous }, deps);
+  const key = keyOf(asker, ts);
+  const here = thread ?? (isDirect(channel) ? unthreaded : ts);
+  const previous = await state.recallTurn(keyOf(asker, here), now());
+  const heard = await hear(wordsOfMessage(message), asker, { today: deps.today(), previous }, deps);
   const failed = (err: unknown) => log.warn({ err }, 'that the app is at work could not be shown');
   let atWork = false;
   // No answer waits for it.
-  const showing = where.setStatus?.(phrasesIn(languageOf(heard.first.ask)).people.working).then(() => {
+  const showing = setStatus?.(phrasesIn(languageOf(heard.first.ask)).people.working).then(() => {
     atWork = true;
   }, failed);
   // Slack takes it back with the answer; what came later than that would stay for two minutes.
   const takeBack = async () => {
     await showing;
-    if (atWork) await where.setStatus?.('').catch(failed);
+    if (atWork) await setStatus?.('').catch(failed);
   };
   const said = await answer(heard, deps);
   if (!(await state.claimEvent(`message:${key}`, now()))) return takeBack();
-  await remember(said.answer, heard.asker, partsAfter(where.message), deps);
+  await remember(said.answer, asker, partsAfter(message), deps);
   const shownBefore = atWork;
-  const send = toConversation(where.say, thread ?? ts);
+  const send = toConversation(speak, thread ?? ts);
   const { ts: answered } = await send(said.message);
   // At once: an edit may come before Slack has taken back that the app is at work.
   if (answered) {
     await state.replies.remember(key, { answer: answered, ask: JSON.stringify(wholeOf(heard)) }, now());
   }
   if (!shownBefore) await takeBack();
-  if (said.attachment) {
-    await handOut(said.attachment, { client: where.client, channel, thread: thread ?? ts }, send, deps);
-  }
+  if (said.attachment) await handOut(said.attachment, { ...asker, thread: thread ?? ts }, send, deps);
   await takeNote(heard, said, deps);
 }
 
@@ -144,47 +136,26 @@ async function converse(where: Spoken, deps: SlackDependencies): Promise<void> {
 const wholeOf = ({ typed, first: { ask } }: HeardText): Ask =>
   newAsk(typed.text, { today: ask.today, pack: ask.pack, previous: ask.previous });
 
-/**
- * A person edited a message: its answer is put right where it stands, relative to the same day and after the same
- * answer before. Slack reports an edit several times, and what it changes by itself, such as a preview of a link, as an
- * edit too. `answered`: the answer, of which `before` was the question.
- */
+/** The answer to an edited message is put right, in the light of `before`, once: Slack reports an edit several times. */
 async function correctAnswer(
   answered: string,
   before: Ask,
   editedAt: string,
-  where: Spoken,
+  message: Incoming,
+  asker: Asker,
   deps: SlackDependencies,
 ): Promise<void> {
-  const { channel, ts } = where.message;
-  const heard = await hearIn(where, { today: before.today, previous: before.previous }, deps);
+  const light = { today: before.today, previous: before.previous };
+  const heard = await hear(wordsOfMessage(message), asker, light, deps);
   const whole = wholeOf(heard);
   if (whole.text === before.text) return;
-  const key = keyOf(where.context.teamId, channel, ts);
+  const key = keyOf(asker, message.ts);
   if (!(await deps.state.replies.correct(key, editedAt, JSON.stringify(whole)))) return;
   const said = await answer(heard, deps);
-  await remember(said.answer, heard.asker, partsAfter(where.message), deps);
-  await sendOrPlain(said.message, (content) =>
-    where.client.chat.update({ channel, ts: answered, ...content }),
-  );
+  await remember(said.answer, asker, partsAfter(message), deps);
+  const { client, channel } = asker;
+  await sendOrPlain(said.message, (content) => client.chat.update({ channel, ts: answered, ...content }));
   await takeNote(heard, said, deps);
-}
-
-function hearIn(
-  { message, context, client, body: { is_ext_shared_channel: isShared } }: Spoken,
-  light: Pick<Surroundings, 'today' | 'previous'>,
-  deps: SlackDependencies,
-): Promise<HeardText> {
-  const { teamId: team = '' } = context;
-  // Where others are too, somebody whose workspace Slack does not tell is not known to be of this one.
-  const own = message.team ?? message.user_team ?? (isShared ? '' : team);
-  const body = {
-    user: { id: message.user ?? '', team_id: own },
-    team: { id: team },
-    channel: { id: message.channel },
-  };
-  const asker = askerOf({ body, context, client });
-  return hear(wordsOfMessage(message), asker, light, deps);
 }
 
 /** The reply to a message. */
@@ -198,7 +169,7 @@ const partsAfter = ({ channel, ts, thread_ts: thread }: Incoming): string[] =>
 /** After a click in a direct message, "it" is what the click showed, whether they go on in the thread or below it. */
 export async function rememberClick(
   answer: Answer | null,
-  { asker, place: { toAsker, thread } }: Pick<Click, 'asker' | 'place'>,
+  { asker, toAsker, thread }: Click,
   deps: SlackDependencies,
 ): Promise<void> {
   if (toAsker || asker.channel === '') return;
@@ -207,16 +178,16 @@ export async function rememberClick(
 
 async function remember(
   answer: Answer | null,
-  { team, channel }: Asker,
+  asker: Asker,
   parts: string[],
   { state, now }: SlackDependencies,
 ): Promise<void> {
   if (!answer || isOfNothing(answer)) return;
   const turn = keepTurn(turnOf(answer));
-  for (const part of parts) await state.rememberTurn(keyOf(team, channel, part), turn, now());
+  for (const part of parts) await state.rememberTurn(keyOf(asker, part), turn, now());
 }
 
 /** The part of a direct message outside its threads. */
 const unthreaded = 'unthreaded';
 
-const keyOf = (team = '', channel: string, part: string): string => `${team}:${channel}:${part}`;
+const keyOf = ({ team, channel }: Asker, part: string): string => `${team}:${channel}:${part}`;

@@ -2,10 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Logger } from 'pino';
 import type { AnswerKind } from '../../answer/answer.ts';
 
-/**
- * How a request came in. `suggestion`: a letter was typed in a menu. `event`: what is no question, such as that
- * somebody opened the conversation.
- */
+/** How a request came in. `suggestion`: a letter was typed in a menu. `event`: no question, such as an opened tab. */
 export type Surface =
   | 'command'
   | 'mention'
@@ -58,10 +55,7 @@ export function noteAnswer(kind: AnswerKind): void {
   if (request) request.answer = kind;
 }
 
-/**
- * Awaits something that an answer needs. Rejects where that fails, and where the acknowledgement that Slack waits for can
- * wait no longer.
- */
+/** Awaits what an answer needs. Rejects where that fails, or where the acknowledgement can wait no longer. */
 export async function withinAckTime<Result>(reading: Promise<Result>): Promise<Result> {
   const request = currentRequest();
   try {

@@ -5,38 +5,22 @@ import type { AskedQuestion } from '../../state/questions.ts';
 import type { Language } from '../../understanding/language.ts';
 import { questionKey } from '../../understanding/same-question.ts';
 import type { Frame } from '../blocks/frame.ts';
-import { type Gaps, gapsMessage, timesOf } from '../blocks/gaps.ts';
-import { type Message, sentenceMessage } from '../blocks/message.ts';
+import { type Gaps, timesOf } from '../blocks/gaps.ts';
 import type { Attachment } from '../files/hand-out.ts';
 import { shown } from '../transport/limits.ts';
 import { type Asker, whyNotMaintain } from './access.ts';
-import type { Ask } from './ask.ts';
 import type { SlackDependencies } from './dependencies.ts';
 
-/**
- * `/esante gaps`: what was asked and had no answer, for whoever looks after the bot; for others, why not. Of all
- * roadmaps; of one where the question names it or the channel chose it.
- */
-export async function answerGaps(
-  language: Language,
-  { ask, open }: Pick<Frame, 'ask' | 'open'>,
-  asker: Asker,
-  deps: SlackDependencies,
-): Promise<Message> {
-  const found = await findGaps(ask, language, asker, deps);
-  if (typeof found === 'string') return sentenceMessage(found);
-  return open ? sentenceMessage(phrasesIn(language).people.gaps.elsewhere) : gapsMessage(found);
-}
-
-/** What had no answer; a sentence where the asker may not read it. */
+/** What had no answer, of all roadmaps or of the one that is asked of; a sentence where the asker may not read it there. */
 export async function findGaps(
-  ask: Ask,
+  { ask, open }: Pick<Frame, 'ask' | 'open'>,
   language: Language,
   asker: Asker,
   deps: SlackDependencies,
 ): Promise<string | Gaps> {
   const whyNot = await whyNotMaintain(asker, language, deps);
   if (whyNot) return whyNot;
+  if (open) return phrasesIn(language).people.gaps.elsewhere;
   const { packs, state } = deps;
   const { team } = asker;
   const asked = await state.questions.asked(team);

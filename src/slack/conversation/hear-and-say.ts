@@ -1,30 +1,26 @@
 import { type Answer, turnOf } from '../../answer/answer.ts';
 import { feedAddress } from '../../calendar/feed.ts';
-import type { CalendarDay } from '../../dates/calendar.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { fold } from '../../reading/fold.ts';
 import { readTyped, type Typed } from '../../reading/typed.ts';
 import { toldLanguage } from '../../understanding/language.ts';
 import type { Frame } from '../blocks/frame.ts';
+import { gapsMessage } from '../blocks/gaps.ts';
 import { joinMessages, type Message, sentenceMessage } from '../blocks/message.ts';
 import { type Asker, whyNotMaintain } from './access.ts';
 import { type Ask, asOfNow, isLong, keepTurn, newAsk } from './ask.ts';
 import type { Wish, WishFor } from './commands.ts';
 import type { SlackDependencies } from './dependencies.ts';
-import { answerGaps } from './gaps.ts';
+import { findGaps } from './gaps.ts';
 import { findTypo, interpret } from './interpret.ts';
 import { answerLanguage, languagesFor } from './language.ts';
 import { answerPacks, choosePack } from './packs.ts';
 import { about, type Reply, reply } from './reply.ts';
 
 /** Where something is typed, as far as that matters for reading it. */
-export interface Surroundings {
-  /** The day that the answer is relative to. */
-  today: CalendarDay;
+interface Surroundings extends Pick<Ask, 'today' | 'pack'> {
   /** The answer before in the same conversation. */
   previous?: Ask['previous'] | null;
-  /** The roadmap that is searched there; without it, the channel's. */
-  pack?: string | undefined;
   /** One types commands there rather than sentences: mistyped ones are put right, and nothing typed is a slip. */
   commands?: true;
 }
@@ -37,7 +33,7 @@ interface Heard {
   named: boolean;
 }
 
-/** All of it, and by whom. Never empty: where nothing was typed that is a question, that is what is heard. */
+/** All of it, and by whom; where nothing was typed that is a question, `first` is that. */
 export interface HeardText {
   asker: Asker;
   typed: Typed;
@@ -45,10 +41,7 @@ export interface HeardText {
   rest: Heard[];
 }
 
-/**
- * The first half of what every surface does with a typed text: its questions, the roadmap and the language of each,
- * and what it wants. Never throws; reads of the database that take too long are done without.
- */
+/** The first half of what every surface does with a typed text: its questions, and what each is about and wants. Never throws. */
 export async function hear(
   raw: string,
   asker: Asker,
@@ -85,10 +78,7 @@ export interface Said extends Reply {
   gaps: Answer[];
 }
 
-/**
- * The second half of what every surface does with a typed text: answers each question after the one before, in one
- * message. `shown`: how replies look there.
- */
+/** The second half: answers each question after the one before, in one message. `shown`: how replies look there. */
 export async function say(
   { typed, asker, first, rest }: HeardText,
   shown: Pick<Frame, 'toAsker' | 'rates' | 'open'>,
@@ -96,8 +86,7 @@ export async function say(
 ): Promise<Said> {
   const { state, log, now } = deps;
   const gaps: Said['gaps'] = [];
-  const replies: Reply[] = [];
-  const asks: Ask[] = [];
+  const replies: (Reply & { ask: Ask })[] = [];
   let previous = first.ask.previous;
   for (const { ask, wish } of [first, ...rest]) {
     const known = await asOfNow({ ...ask, ...(previous && { previous }) }, asker.team, deps);
@@ -107,10 +96,7 @@ export async function say(
     log.debug({ question: ask.text, kind: said.answer?.kind ?? wish.kind }, 'heard');
     // "Are they the same? How do they differ?" is told once.
     const isNew = replies.every(({ answer }) => !answer || answer.text !== said.answer?.text);
-    if (isNew) {
-      replies.push(said);
-      asks.push(known.ask);
-    }
+    if (isNew) replies.push({ ...said, ask: known.ask });
     const turn = said.answer && keepTurn(turnOf(said.answer, previous));
     if (turn && turn.pack === ask.pack) previous = { ...turn, sameMessage: true };
   }
@@ -122,17 +108,14 @@ export async function say(
       typed.further,
       language,
     ),
-    ask: asks[0] ?? first.ask,
+    ask: replies[0]?.ask ?? first.ask,
     answer: last?.answer ?? null,
     gaps,
     ...(replies.length === 1 && last?.attachment && { attachment: last.attachment }),
   };
 }
 
-/**
- * What the app says, on any surface, to what somebody typed or clicked: a reply, which depends on the text alone,
- * or what comes of a choice of theirs. `wish`: what the text asks for, where that is read already.
- */
+/** What the app says to what somebody typed or clicked: what depends on the text alone, or what comes of a choice. */
 export async function attend(
   frame: Frame,
   asker: Asker,
@@ -142,8 +125,10 @@ export async function attend(
   switch (wish.kind) {
     case 'language':
       return about(await answerLanguage(wish, asker, deps));
-    case 'gaps':
-      return about(await answerGaps(wish.language, frame, asker, deps));
+    case 'gaps': {
+      const found = await findGaps(frame, wish.language, asker, deps);
+      return about(typeof found === 'string' ? sentenceMessage(found) : gapsMessage(found));
+    }
     case 'calendar':
       return answerCalendar(wish, frame, asker, deps);
     case 'packs':
@@ -153,10 +138,7 @@ export async function attend(
   }
 }
 
-/**
- * A calendar with the address to subscribe to, which is the workspace's own: told to one person at a time. Whoever
- * looks after the bot may have it changed.
- */
+/** A calendar with the workspace's own address to subscribe to, told to one person at a time; maintainers may renew it. */
 async function answerCalendar(
   wish: WishFor<'calendar'>,
   frame: Frame,
@@ -192,8 +174,8 @@ export const unansweredOf = (
 });
 
 /**
- * After the reply, which stands whatever becomes of this: that something had no answer; and the language that was used,
- * for where their words tell none (those of a command are not theirs). Never throws.
+ * After the reply: that something had no answer; and the language that was used, for where words tell none (those of a
+ * command are not theirs). Never throws.
  */
 export async function takeNote(
   { asker, first: { ask, wish } }: HeardText,
@@ -209,7 +191,7 @@ export async function takeNote(
   }
 }
 
-/** Both halves of the second: answers through `tell`, then takes note. */
+/** Answers through `tell`, then takes note. */
 export async function answerHeard(
   heard: HeardText,
   shown: Pick<Frame, 'toAsker'>,

@@ -2,27 +2,27 @@ import type {
   App,
   BlockAction,
   BlockElementAction,
-  Context,
   RespondFn,
   types,
   ViewOutput,
   ViewSubmitAction,
-  webApi,
 } from '@slack/bolt';
-import type { z } from 'zod';
+import type { Answer } from '../../answer/answer.ts';
 import type { Does } from '../blocks/elements.ts';
 import { closingModal, foundModal, readFindFrame, searchedIn } from '../blocks/find.ts';
 import { type Message, staleButton } from '../blocks/message.ts';
-import { modal, type Submitted, submitted } from '../blocks/window.ts';
+import { type Filled, type Form, filledIn, modal } from '../blocks/window.ts';
 import { carried } from '../transport/carried.ts';
-import { below, inPlace, type Place, placeOf } from '../transport/send.ts';
+import { inConversation, inPlace, isDirect, onlyToAsker } from '../transport/send.ts';
 import { mayHaveArrived } from '../transport/slack-calls.ts';
-import { type Asker, askerOf } from './access.ts';
+import { type Asker, askerOf, type SlackRequest } from './access.ts';
 import { onFailure } from './apologise.ts';
 import { type Ask, type AskFrame, asItWas, readAsk } from './ask.ts';
 import { command } from './commands.ts';
+import { withinAckTime } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
 import { languageOf } from './language.ts';
+import { reply } from './reply.ts';
 
 /** `ask`: what the message answers; the window that finds goes on from there. */
 type Tell = (message: Message, ask?: Ask) => Promise<unknown>;
@@ -33,10 +33,11 @@ export interface Click {
   action: BlockElementAction;
   /** Of the button, or of the option that was chosen. */
   value: string | undefined;
-  client: webApi.WebClient;
   respond: RespondFn;
   asker: Asker;
-  place: Place;
+  /** Nobody but the clicker will see the reply, which may then be shared. */
+  toAsker: boolean;
+  thread: string | undefined;
   /** Says it below the message with the button; in a window or from the App Home, in a window. */
   tellBelow: Tell;
   /** The message or the window with the button turns to it. */
@@ -45,88 +46,84 @@ export interface Click {
   openWindow: (view: types.ModalView) => Promise<unknown>;
 }
 
-/** A click on a button that carries a question. `frame`: with what was known when it was asked. */
-export type AskClick = Click & { ask: Ask; frame: AskFrame };
+/** A click on a button that carries a question, with what was known when it was asked. */
+export type AskClick = Click & { frame: AskFrame };
 
 /** A window that was filled in and sent: what it knew, and what was filled in. */
 export interface Sent<Frame> {
   view: ViewOutput;
   frame: Frame;
-  filled: Submitted;
+  filled: Filled;
   asker: Asker;
 }
 
-/**
- * What comes of it: what the window turns to, and what is done `after` that is shown; or, by field, what cannot be
- * taken, and why: the window stays.
- */
+/** What the window turns to, and what is done `after` that is shown; or, by field, what cannot be taken: the window stays. */
 export type Outcome =
   | { view: types.ModalView; after?: () => Promise<unknown> }
   | { wrong: Record<string, string> };
 
-/** Where listeners say what they hear. */
-export interface Ears {
-  app: App;
-  /** What an element does; `id`: the first part of its id, before a colon. */
-  onUse: (id: string, work: (click: Click) => Promise<unknown>) => void;
-  /** What a button does that carries a question. One that cannot be read any more says so instead. */
-  onClick: (does: Does, work: (click: AskClick) => Promise<unknown>) => void;
-  /**
-   * What becomes of a sent window: the acknowledgement itself shows that. `schema`: of what it knew; a window of an older
-   * version of the app, which knew something else, says so instead.
-   */
-  onSubmit: <Frame>(
-    callback: string,
-    schema: z.ZodType<Frame>,
-    work: (sent: Sent<Frame>) => Promise<Outcome>,
-  ) => void;
+type Use = (click: Click, deps: SlackDependencies) => Promise<unknown>;
+/** What elements do, by the first part of their ids, before a colon; `Clicks` holds all buttons that carry a question. */
+export type Uses = Record<string, Use>;
+export type Clicks = Uses & Record<Does, Use>;
+
+/** What a button does that carries a question. */
+export const asked =
+  (work: (click: AskClick, deps: SlackDependencies) => Promise<unknown>): Use =>
+  async (click, deps) => {
+    const ask = readAsk(click.value);
+    const frame = ask && (await asItWas(ask, click.asker.team, deps));
+    return frame ? work({ ...click, frame }, deps) : click.tellBelow(staleButton());
+  };
+
+/** The same with the answer to it. */
+export const answered = (
+  work: (click: AskClick & { answer: Answer }, deps: SlackDependencies) => Promise<unknown>,
+): Use =>
+  asked(async (click, deps) => {
+    const { answer } = reply(click.frame);
+    return answer ? work({ ...click, answer }, deps) : click.tellBelow(staleButton());
+  });
+
+type Hear<Frame> = (sent: Sent<Frame>, deps: SlackDependencies) => Promise<Outcome>;
+/** What becomes of a sent window, which the acknowledgement itself shows. */
+export interface SentWindow {
+  callback: string;
+  hear: Hear<string>;
 }
 
-/**
- * Hears every element that is used and every window that is sent, and does what the listeners say. What belongs to an
- * older version of the app, of which no listener knows any more, gets a sentence, where Slack would show a warning
- * triangle.
- */
-export function hearInteractions(app: App, deps: SlackDependencies): Ears {
-  const uses = new Map<string, (click: Click, ask: Ask | null) => Promise<unknown>>();
-  const windows = new Map<string, (sent: Sent<string>) => Promise<Outcome>>();
+export const sent = <Frame>({ callback, schema }: Form<Frame>, work: Hear<Frame>): SentWindow => ({
+  callback,
+  hear: async ({ frame: json, ...sent }, deps) => {
+    const frame = carried(schema, json);
+    return frame === null ? { view: closingModal('fr', staleButton()) } : work({ ...sent, frame }, deps);
+  },
+});
 
+/**
+ * Hears every element that is used and every window that is sent. What belongs to an older version of the app, and cannot
+ * be read any more, gets a sentence, where Slack would show a warning triangle.
+ */
+export function hearInteractions(app: App, deps: SlackDependencies, uses: Uses, windows: SentWindow[]): void {
   app.action<BlockAction>(/.*/, async ({ ack, action, ...args }) => {
     await ack();
     const { id, value } = useOf(action);
-    const ask = readAsk(value);
-    const click = { ...clickOf(args, deps, ask ?? undefined), action, value };
+    const click = { ...clickOf(args, deps, readAsk(value) ?? undefined), action, value };
     onFailure(click.tellBelow);
-    const work = uses.get(id);
-    if (work) await work(click, ask);
-    else await click.tellBelow(staleButton());
+    const work = Object.hasOwn(uses, id) ? uses[id] : undefined;
+    await (work ? work(click, deps) : click.tellBelow(staleButton()));
   });
   app.view<ViewSubmitAction>(/.*/, async ({ ack, view, ...args }) => {
     const turnTo = (shown: types.ModalView) => ack({ response_action: 'update', view: shown });
     onFailure(({ blocks }) => turnTo(modal('fr', { title: command }, blocks)));
-    const work = windows.get(view.callback_id);
-    if (!work) return turnTo(closingModal('fr', staleButton()));
-    const sent = { view, filled: submitted(view.state.values), asker: askerOf(args) };
-    const outcome = await work({ ...sent, frame: view.private_metadata });
+    const window = windows.find(({ callback }) => callback === view.callback_id);
+    if (!window) return turnTo(closingModal('fr', staleButton()));
+    const sent = { view, frame: view.private_metadata, filled: filledIn(view), asker: askerOf(args) };
+    const outcome = await withinAckTime(window.hear(sent, deps));
     if ('wrong' in outcome) return ack({ response_action: 'errors', errors: outcome.wrong });
     await turnTo(outcome.view);
     await outcome.after?.();
   });
-
-  return {
-    app,
-    onUse: (id, work) => void uses.set(id, work),
-    onClick: (does, work) =>
-      void uses.set(does, async (click, ask) => {
-        const frame = ask && (await asItWas(ask, click.asker.team, deps));
-        return frame ? work({ ...click, ask, frame }) : click.tellBelow(staleButton());
-      }),
-    onSubmit: (callback, schema, work) =>
-      void windows.set(callback, async ({ frame: json, ...sent }) => {
-        const frame = carried(schema, json);
-        return frame === null ? { view: closingModal('fr', staleButton()) } : work({ ...sent, frame });
-      }),
-  };
 }
 
 /** What an element does, and with what: in a menu behind buttons, each option says both. */
@@ -140,17 +137,25 @@ function useOf(action: BlockElementAction): { id: string; value: string | undefi
   return { id, value: ('value' in action && (action.value as string | null)) || undefined };
 }
 
-type ClickArgs = Pick<Click, 'body' | 'client' | 'respond'> & { context: Context };
-
 /** `asked`: what the button with the click asks. */
-function clickOf(args: ClickArgs, deps: SlackDependencies, asked?: Ask): Omit<Click, 'action' | 'value'> {
-  const { body, client, respond } = args;
+function clickOf(
+  args: Pick<Click, 'body' | 'respond'> & SlackRequest,
+  deps: SlackDependencies,
+  asked?: Ask,
+): Omit<Click, 'action' | 'value'> {
+  const { body, respond } = args;
   const { view, trigger_id } = body;
-  const place = placeOf(body);
-  const click = { body, client, respond, asker: askerOf(args), place };
-  const open = (view: types.ModalView) => client.views.open({ trigger_id, view });
+  const { views } = args.client;
+  const { is_ephemeral, thread_ts } = body.container;
+  // A window or the App Home stands in no channel at all.
+  const toAsker = is_ephemeral === true || (body.channel !== undefined && !isDirect(body.channel.id));
+  const thread = typeof thread_ts === 'string' ? thread_ts : undefined;
+  const click = { body, respond, asker: askerOf(args), toAsker, thread };
+  const open = (view: types.ModalView) => views.open({ trigger_id, view });
   if (!view) {
-    const [tellBelow, tellInPlace] = [below(respond, place), inPlace(respond, place)];
+    const tellBelow = toAsker ? onlyToAsker(respond, thread) : inConversation(respond, thread);
+    // In a channel, where others read the message too, the clicker gets a new one.
+    const tellInPlace = toAsker && !is_ephemeral ? tellBelow : inPlace(respond);
     return { ...click, tellBelow, tellInPlace, openWindow: open };
   }
   const isHome = view.type === 'home';
@@ -163,10 +168,8 @@ function clickOf(args: ClickArgs, deps: SlackDependencies, asked?: Ask): Omit<Cl
       : closingModal(language, { blocks: message.blocks });
   };
   const tell: Tell = (message, ask) =>
-    isHome
-      ? open(asModal(message, ask))
-      : client.views.update({ view_id: view.id, view: asModal(message, ask) });
-  const push = (view: types.ModalView) => client.views.push({ trigger_id, view });
+    isHome ? open(asModal(message, ask)) : views.update({ view_id: view.id, view: asModal(message, ask) });
+  const push = (view: types.ModalView) => views.push({ trigger_id, view });
   return { ...click, tellBelow: tell, tellInPlace: tell, openWindow: isHome ? open : push };
 }
 

@@ -6,7 +6,7 @@ import { isEverydayWord } from '../../understanding/everyday-words.ts';
 import { detectLanguage, type Language } from '../../understanding/language.ts';
 import { type Argument, subcommands, type Wish, type WishFor, wordFor } from './commands.ts';
 
-/** Each word, or few words, that start a subcommand, as one types it, and the language it belongs to; null for both. */
+/** Each word, or few words, that start a subcommand, as one types it, and the language that it tells. */
 const names = subcommands.flatMap((subcommand) => {
   const { name, also } = subcommand;
   return (['fr', 'en'] as const).flatMap((language) =>
@@ -14,7 +14,7 @@ const names = subcommands.flatMap((subcommand) => {
       name: typed,
       folded: fold(typed),
       subcommand,
-      language: name.fr === name.en && typed === name.fr ? null : language,
+      language: name.fr === name.en && typed === name.fr ? undefined : language,
     })),
   );
 });
@@ -30,28 +30,21 @@ const timelineName = fold(wordFor('timeline', 'en'));
 const MOST_BETWEEN = 4;
 
 /**
- * Reads a text as a subcommand with its argument, whatever signs stand around it, or else as a question. Never
- * throws. `usual`: the language of the reply where the words tell none.
- *
- * "status?" → the status; "langue : en" → a choice; "about the DMP" → a question.
+ * Reads a text as a subcommand, whatever signs stand around it, or else as a question. `usual`: the language of the reply
+ * where the words tell none. "status?" → the status; "langue : en" → a choice; "about the DMP" → a question.
  */
 export function interpret(text: string, usual: Language = 'fr'): Wish {
   const words = wordsOf(text);
   if (words.length === 0) return { kind: 'help', language: usual };
-  const from = Math.max(
-    0,
-    words.findIndex(({ folded }) => !polite.has(folded)),
-  );
+  const plain = words.findIndex(({ folded }) => !polite.has(folded));
+  const from = Math.max(0, plain);
   for (let length = MOST_WORDS; length > 0; length -= 1) {
     const start = words.slice(from, from + length).map(({ folded }) => folded);
     const found = byName.get(start.join(' '));
     if (!found) continue;
-    const { subcommand } = found;
-    const language = found.language ?? usual;
+    const { subcommand, language = usual } = found;
     const wish = subcommand.read(argumentAfter(text, words, from + start.length, language));
-    if (wish === 'incomplete') {
-      return { kind: 'usage', reason: { problem: 'incomplete', subcommand }, language };
-    }
+    if (wish === 'incomplete') return { kind: 'usage', reason: { problem: wish, subcommand }, language };
     if (wish) return wish;
   }
   return readDrawing(text, words) ?? { kind: 'question', question: text };

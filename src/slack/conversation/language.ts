@@ -11,9 +11,8 @@ import { readKept } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
 
 /**
- * The one place that chooses a language, in this order: what is asked for ("in English please"), the words
- * themselves (a command's word is one of them), what the person set, what they last used, what their channel set,
- * the page of the playground, the roadmap. Never throws: where the database does not answer, the last two tell.
+ * The one place that chooses a language, in this order: what is asked for ("in English please"), the words themselves,
+ * what the person set, what they last used, what their channel set, the page of the playground, the roadmap. Never throws.
  */
 export async function languagesFor(
   words: string,

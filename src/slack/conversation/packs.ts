@@ -12,9 +12,8 @@ import type { SlackDependencies } from './dependencies.ts';
 const named = /^\s*(?:in|dans)\s+(\S+)(?:\s+([\s\S]*))?$/i;
 
 /**
- * The roadmap that a question is about, no `pack` for the main one, and its other words: the one that it names ("in
- * tidewater what is due?"), or else that of the answer before, or else the one that the channel chose. Never throws:
- * the main one beats none.
+ * The roadmap that a question is about (no `pack`: the main one) and its other words: the one that it names ("in
+ * tidewater what is due?"), else that of the answer before, else the one that the channel chose. Never throws.
  */
 export async function choosePack(
   words: string,
@@ -33,10 +32,7 @@ export async function choosePack(
   return { ...ofMain, pack: unlessMain(packs.find(chosen ?? undefined)) };
 }
 
-/**
- * `/esante packs`: which roadmaps there are, one of them for the channel, by whoever may change its digests, or all
- * read again, by whoever looks after the bot.
- */
+/** `/esante packs`: which there are; one for the channel, by whoever may change its digests; all read again, by maintainers. */
 export async function answerPacks(
   wish: WishFor<'packs'>,
   asker: Asker,

@@ -37,11 +37,7 @@ export const about = (message: Message): Reply => ({ message, answer: null });
 const KEPT = 500;
 const repliesOf = oncePer((_: Roadmap) => new LRUCache<string, Reply>({ max: KEPT }));
 
-/**
- * What the app says to a text, on every surface. Pure: the same `Ask` always gets the same reply, so that one
- * given before is given again without work.
- * `wish`: what the text asks for, where that is read already.
- */
+/** What the app says to a text. Pure: the same gets the same reply. `wish`: where what the text asks for is known. */
 export function reply(frame: Frame, wish: Wish = interpret(frame.ask.text, frame.ask.usual)): Reply {
   const { roadmap, updates, ...rest } = frame;
   const replies = repliesOf(roadmap);
@@ -86,11 +82,9 @@ function writeReply(frame: Frame, wish: Wish): Reply {
     }
     case 'usage':
       return about(usageMessage(wish.reason, wish.language, ask));
-    case 'help':
-      return about(helpMessage(wish.language, ask, roadmap, wish.all));
     default:
-      // Those are answered in `attend`; nothing that shows an answer again comes from them.
-      return about(helpMessage(wish.language, ask, roadmap));
+      // Others are answered in `attend`; nothing that shows an answer again comes from them.
+      return about(helpMessage(wish.language, ask, roadmap, wish.kind === 'help' && wish.all));
   }
 }
 
@@ -124,7 +118,7 @@ function timelineReply({ words, language }: WishFor<'timeline'>, frame: Frame): 
   return { message: timelineMessage(answer, timeline, frame), answer, attachment: timelineFile(timeline) };
 }
 
-/** All deadlines counted. The answer that it stands for, which a share needs, is the list of them. */
+/** All deadlines counted; as an answer, which a share needs, it is the list of them. */
 function statusReply(language: Language, frame: Frame): Reply {
   const { ask, roadmap, updates } = frame;
   const { today } = ask;

@@ -13,10 +13,7 @@ export const roadmapStep = 'get_roadmap_action';
 /** Slack sends what the workflow filled in: a variable may be of another type, or empty. */
 export type StepInputs = Partial<Record<'question' | 'number' | 'language' | 'roadmap', unknown>>;
 
-/**
- * What the step gives the workflow, or a sentence on what is wrong with its inputs. With a question and a number, the
- * number goes first. Without a roadmap, the main one answers.
- */
+/** What the step gives the workflow, or a sentence on what is wrong with its inputs. A number goes before a question. */
 export function runStep(
   inputs: StepInputs,
   { packs, today }: { packs: Pick<Packs, 'main' | 'all' | 'find'>; today: CalendarDay },

@@ -4,11 +4,10 @@ import { buildDigest } from '../../digest/digest.ts';
 import { DigestRequest, readDigestWords } from '../../digest/request.ts';
 import { dayName } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { DigestSettings } from '../../state/digest-settings.ts';
 import type { StoredDigest } from '../../state/digests.ts';
-import type { Language } from '../../understanding/language.ts';
-import { digestMessage, digestWindow } from '../blocks/digest.ts';
-import { type DigestButton, digestReply } from '../blocks/digest-replies.ts';
+import { type DigestButton, digestMessage, digestReply, digestWindow } from '../blocks/digest.ts';
 import { settingsModal } from '../blocks/digest-settings.ts';
 import { dayOfHome } from '../blocks/home.ts';
 import { type Message, staleButton } from '../blocks/message.ts';
@@ -23,10 +22,7 @@ import { isDirect, type Voice } from '../transport/send.ts';
 import { digestSender } from './sender.ts';
 import { isFinished, knownDigests, ofRoadmap, store, usualSettings, waysOn } from './standing.ts';
 
-/**
- * `/esante digest …`: sets, shows or posts the digest of a roadmap in the channel; where it cannot be read, what to say
- * instead.
- */
+/** `/esante digest …`: sets, shows or posts the digest of a roadmap in the channel, or says what to type instead. */
 export async function commandDigest(
   words: string,
   { asker, first: { named, ask } }: HeardText,
@@ -43,8 +39,8 @@ export async function commandDigest(
   const { language } = typed;
   if ('problem' in typed) {
     const sentences = [phrasesIn(language).digest.problem[typed.problem](typed.word)];
-    const offered = [next('status', language), next('preview', language)];
-    return voice.tell(digestReply({ sentences, next: offered }, language, now()));
+    const next = (['status', 'preview'] as const).map((does) => ({ does, language }));
+    return voice.tell(digestReply({ sentences, next }, language, now()));
   }
   log.debug({ digest: typed.does }, 'command');
   const request = { ...typed, ...(named && { pack: ask.pack ?? packs.main.pack.id }) };
@@ -90,8 +86,10 @@ async function say(
 /** Does what somebody wants of the digests of a channel, after a command or a click, and shows what comes of it. */
 async function carryOut(desk: Desk): Promise<unknown> {
   const { request, asker, deps } = desk;
-  const { does } = request;
-  const phrases = phrasesIn(request.language).slack.digest;
+  const { does, language } = request;
+  const phrases = phrasesIn(language).slack.digest;
+  const { change } = phrases;
+  const preview = { does: 'preview', language } as const;
   const direct = isDirect(asker.channel);
   if ((does === 'on' || does === 'add') && direct) return say(desk, [phrases.notInDirect]);
   const all = await deps.state.digests.inChannel(asker.team, asker.channel);
@@ -101,29 +99,42 @@ async function carryOut(desk: Desk): Promise<unknown> {
   if (!looking.includes(does) && asker.channel !== '') {
     // Who left a channel can still stop what they set up there.
     const stopsOwn = named?.settings.creator === asker.user && (does === 'off' || does === 'pause');
-    const member = { ...asker, here: asker.here || stopsOwn };
-    const whyNot = await whyNotChange(member, request.language, deps);
+    const whyNot = await whyNotChange({ ...asker, here: asker.here || stopsOwn }, language, deps);
     if (whyNot) return say(desk, [whyNot]);
   }
   const showAll = (sentence: string) => {
     if (all.length > 0) return say(desk, [sentence], { digests: all });
-    const offered = (direct ? (['preview'] as const) : (['on', 'preview'] as const)).map((each) =>
-      next(each, request.language),
-    );
-    return say(desk, [direct ? phrases.notInDirect : phrases.none], { next: offered });
+    if (direct) return say(desk, [phrases.notInDirect], { next: [preview] });
+    return say(desk, [phrases.none], { next: [{ does: 'on', language }, preview] });
   };
   const usual = await usualSettings(request, asker, deps);
   // Where no roadmap is named, there is no doubt about the only one that there is.
   const only = request.pack === undefined && all.length === 1 ? all[0] : undefined;
   const stored = named ?? ofRoadmap(all, usual.pack, deps) ?? only;
+  const settings = stored?.settings ?? usual;
+  const roadmap = deps.packs.find(settings.pack);
+  const gone = () => say(desk, [phrasesIn(language).packs.gone(settings.pack ?? '')]);
   if (does === 'status') return showAll(phrases.status);
-  if (does === 'preview') return show(stored, usual, desk);
-  if (does === 'all') return show(named, usual, desk);
-  if (does === 'add') return openSettings(stored?.settings ?? usual, desk, !stored);
-  if (does === 'on' && !stored)
-    return save(usual, phrases.change.created, desk, [next('preview', request.language)]);
-  if (!stored || idle[does]?.includes(stored.settings.state.name)) return showAll(phrases.nothingToChange);
-  return doTo(stored, desk);
+  if (does === 'preview' || does === 'all') return roadmap ? show(stored, settings, roadmap, desk) : gone();
+  // A window cannot offer the owners of a roadmap that is served no more.
+  if (does === 'add') return roadmap ? openSettings(settings, roadmap, desk, !stored) : gone();
+  if (!stored && does === 'on') return save(usual, change.created, desk, [preview]);
+  if (!stored || idle[does]?.includes(settings.state.name)) return showAll(phrases.nothingToChange);
+  if (does === 'settings') return roadmap ? openSettings(settings, roadmap, desk) : gone();
+  if (does === 'now') return say(desk, [await postNow(stored, desk)]);
+  if (does === 'remove') {
+    await deps.state.digests.remove(settings.id);
+    return say(desk, [change.remove]);
+  }
+  if (does === 'resume' && settings.state.name === 'finished' && (await isFinished(settings, deps))) {
+    const ways = await waysOn(settings, request, deps);
+    return say(desk, [phrases.stillNone], { digests: [stored], next: ways });
+  }
+  const { until = shift(dayInZone(deps.now(), settings.zone), 4, 'week') } = request;
+  const { weekday = settings.weekday, time = settings.time } = request;
+  const on = { name: 'on' } as const;
+  const states = { on, resume: on, off: { name: 'off' }, pause: { name: 'paused', until } } as const;
+  return save({ ...settings, weekday, time, state: states[does] }, change[does], desk);
 }
 
 /** What changes nothing of a channel's digests; whoever reads the channel may do it. */
@@ -135,36 +146,6 @@ const idle: Partial<Record<DigestRequest['does'], string[]>> = {
   pause: ['off', 'finished', 'gone'],
   resume: ['on'],
 };
-
-async function doTo(stored: StoredDigest, desk: Desk): Promise<unknown> {
-  const { request, deps } = desk;
-  const { settings } = stored;
-  const { change, stillNone } = phrasesIn(request.language).slack.digest;
-  switch (request.does) {
-    case 'settings':
-      return openSettings(settings, desk);
-    case 'now':
-      return say(desk, [await postNow(stored, desk)]);
-    case 'remove':
-      await deps.state.digests.remove(settings.id);
-      return say(desk, [change.remove]);
-    case 'off':
-      return save({ ...settings, state: { name: 'off' } }, change.off, desk);
-    case 'pause': {
-      const until = request.until ?? shift(dayInZone(deps.now(), settings.zone), 4, 'week');
-      return save({ ...settings, state: { name: 'paused', until } }, change.pause, desk);
-    }
-    case 'resume':
-      if (settings.state.name === 'finished' && (await isFinished(settings, deps))) {
-        return say(desk, [stillNone], { digests: [stored], next: await waysOn(settings, request, deps) });
-      }
-      return save({ ...settings, state: { name: 'on' } }, change.resume, desk);
-    default: {
-      const { weekday = settings.weekday, time = settings.time } = request;
-      return save({ ...settings, weekday, time, state: { name: 'on' } }, change.on, desk);
-    }
-  }
-}
 
 /** Stores a digest, and says so, with what is the matter with it and what can be done about that. */
 async function save(
@@ -193,33 +174,31 @@ async function postNow(stored: StoredDigest, { request, asker: { client }, deps 
   return phrases[outcome === 'gone' ? 'gone' : 'failed'](reason);
 }
 
-/**
- * What a digest says today; or, as of another day, what it would have said with the one before a week earlier; or the
- * whole of a post in a window. With the usual settings where the channel has no digest.
- */
-async function show(stored: StoredDigest | undefined, usual: DigestSettings, desk: Desk): Promise<unknown> {
-  const { request, asker, deps } = desk;
+/** What a digest, or one with the usual settings, says today or as of another day; or the whole of a post in a window. */
+async function show(
+  stored: StoredDigest | undefined,
+  settings: DigestSettings,
+  roadmap: Roadmap,
+  { request, asker, deps, tell, openWindow }: Desk,
+): Promise<unknown> {
   const { does, language, day, since = null } = request;
-  const settings = stored?.settings ?? usual;
-  const roadmap = deps.packs.find(settings.pack);
-  if (!roadmap) return say(desk, [phrasesIn(language).packs.gone(settings.pack ?? '')]);
   const updates = await readUpdates(asker.team, roadmap, deps);
   const today = day ?? deps.today();
   const build = (lastDay: string | null) => buildDigest({ roadmap, settings, today, lastDay, updates });
-  if (does === 'all') return desk.openWindow(digestWindow(build(since)));
+  if (does === 'all') return openWindow(digestWindow(build(since)));
   const last = stored && (await deps.state.deliveries.lastSent(settings.id, deps.now()));
   const digest = build(day === undefined ? (last?.day ?? null) : shift(day, -1, 'week'));
   const note = phrasesIn(language).slack.digest.preview(dayName(today, language));
-  return desk.tell(digestMessage(digest, { note, ...(stored && { id: settings.id }) }));
+  return tell(digestMessage(digest, { note, ...(stored && { id: settings.id }) }));
 }
 
-/** A window cannot offer the owners of a roadmap that is served no more. */
-function openSettings(settings: DigestSettings, desk: Desk, isNew = false): Promise<unknown> {
-  const { asker, deps } = desk;
-  const { language } = desk.request;
+function openSettings(
+  settings: DigestSettings,
+  roadmap: Roadmap,
+  { request: { language }, asker, openWindow }: Desk,
+  isNew = false,
+): Promise<unknown> {
   const { id: digest, pack } = settings;
-  const roadmap = deps.packs.find(pack);
-  if (!roadmap) return say(desk, [phrasesIn(language).packs.gone(pack ?? '')]);
   const frame = {
     language,
     digest,
@@ -228,11 +207,5 @@ function openSettings(settings: DigestSettings, desk: Desk, isNew = false): Prom
     ...(asker.channel !== '' && { channel: asker.channel }),
     ...(!asker.here && { home: true as const }),
   };
-  return desk.openWindow(settingsModal(frame, settings, roadmap));
+  return openWindow(settingsModal(frame, settings, roadmap));
 }
-
-/** A button for what may be done next. */
-const next = (does: 'on' | 'preview' | 'status', language: Language): DigestButton => ({
-  label: phrasesIn(language).slack.digest.button[does],
-  request: { does, language },
-});

@@ -10,8 +10,7 @@ import {
   NotInstalledError,
 } from '../../state/installations.ts';
 import type { WorkspaceStore } from '../../state/workspaces.ts';
-import { digestMessage } from '../blocks/digest.ts';
-import { stoppedMessage } from '../blocks/digest-replies.ts';
+import { digestMessage, stoppedMessage } from '../blocks/digest.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { boltLogger } from '../transport/bolt-logger.ts';
 import { limits } from '../transport/limits.ts';
@@ -41,10 +40,7 @@ export function startDigests({ deps, today, count, tokenOf, clientOptions }: Dig
   return startRunner(deliver, (err) => log.error({ err }, 'the digests that are due could not be read'));
 }
 
-/**
- * The tokens of the workspaces that the app is installed in, for the digests of each: their own, or that of the
- * organisation that installed it for all of its workspaces.
- */
+/** The tokens of workspaces: their own, or that of the organisation that installed the app for all of its workspaces. */
 export function storedTokens(
   installations: InstallationStore,
   { organisationOf }: Pick<WorkspaceStore, 'organisationOf'>,
@@ -70,7 +66,7 @@ interface ClientsOptions {
 
 type ClientOf = (team: string) => Promise<webApi.WebClient | null>;
 
-/** A client for each workspace: one that must wait delays no other. A call may take eight seconds, since a stop waits ten. */
+/** A client for each workspace, so that none delays another. A call may take eight seconds, since a stop waits ten. */
 export function clientsOf({ tokenOf, clientOptions = {} }: ClientsOptions): ClientOf {
   const options = { ...clientOptions, ...askingOnce, timeout: 8_000 };
   return async (team) => {
@@ -108,8 +104,7 @@ export function digestSender(clientOf: ClientOf): Sender {
         await client?.chat.deleteScheduledMessage({ channel, scheduled_message_id: message ?? '' });
       } catch (error) {
         // Another replica has taken it back, or the channel is gone.
-        if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
-        if (!takenBack.has(error.data.error)) throw error;
+        if (!takenBack.has(nameOf(error))) throw error;
       }
     },
     async tellCreator({ team, creator, channel, language }: DigestSettings, reason) {
@@ -125,7 +120,10 @@ const inSeconds = (instant: Date): number => Math.floor(instant.getTime() / 1000
 /** Errors of chat.deleteScheduledMessage after which the message will not appear. */
 const takenBack = new Set(['invalid_scheduled_message_id', 'channel_not_found']);
 
-/** Errors of chat.postMessage and chat.scheduleMessage after which the same channel will never take a message again. */
+/**
+ * Errors after which the same channel will never take a message again.
+ * https://docs.slack.dev/reference/methods/chat.postMessage and chat.scheduleMessage
+ */
 const goneErrors = new Set([
   'channel_not_found',
   'not_in_channel',
@@ -142,10 +140,7 @@ const goneErrors = new Set([
   'restricted_action_read_only_channel',
   'ekm_access_denied',
 ]);
-/**
- * What an error says about a message that was to be posted, now or later.
- * https://docs.slack.dev/reference/methods/chat.postMessage and https://docs.slack.dev/reference/methods/chat.scheduleMessage
- */
+/** What an error says about a message that was to be posted, now or later. */
 function resultOf(error: unknown): SendResult {
   if (error instanceof webApi.WebAPIRateLimitedError) {
     return { outcome: 'rate-limited', retryAfter: error.retryAfter };
@@ -165,8 +160,8 @@ function nameOf(error: unknown): string {
 const mostPages = 10;
 
 /**
- * Looks for the message among those that Slack is to post, which every app may read of its own. They bear neither
- * blocks nor metadata: the channel and the second tell. Throws where Slack does not answer, or has too many.
+ * Looks for the message among those that Slack is to post, by its channel and second: they bear neither blocks nor
+ * metadata. Throws where Slack does not answer, or has too many.
  * https://docs.slack.dev/reference/methods/chat.scheduledMessages.list
  */
 async function findPending(

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { digestStatus } from '../../digest/status.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { actionByKey, numberOf } from '../../roadmap/action-number.ts';
@@ -7,8 +6,8 @@ import { unitIn } from '../../roadmap/unit.ts';
 import { DigestSettings, horizonLimits } from '../../state/digest-settings.ts';
 import type { Language } from '../../understanding/language.ts';
 import type { SettingsFrame } from '../blocks/digest-settings.ts';
-import { outside, section } from '../blocks/elements.ts';
-import { type Element, modal, type Submitted } from '../blocks/window.ts';
+import { outside, sections } from '../blocks/elements.ts';
+import { type Filled, modal } from '../blocks/window.ts';
 import { whyNotChange } from '../conversation/access.ts';
 import { logFailure } from '../conversation/apologise.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
@@ -24,33 +23,29 @@ export async function submitSettings(
 ): Promise<Outcome> {
   const { state, now, log } = deps;
   const { team } = person;
-  const { language, home } = frame;
+  const { language, home, pack, digest: id } = frame;
   const { digest: phrases } = phrasesIn(language).slack;
   const say = (...sentences: string[]): Outcome => ({
-    view: modal(
-      language,
-      phrases.modal,
-      sentences.map((sentence) => section(outside(sentence, shown.quote * 2))),
-    ),
+    view: modal(language, phrases.modal, sections(sentences.map((each) => outside(each, shown.quote * 2)))),
     ...(home && { after: () => publishHome(person, deps).catch((error) => logFailure(log, error)) }),
   });
-  const roadmap = deps.packs.find(frame.pack);
-  if (!roadmap) return say(phrasesIn(language).packs.gone(frame.pack ?? ''));
-  const read = readSettings(filled, roadmap, language);
-  if (read.wrong) return read;
-  const channel = read.channel ?? frame.channel ?? '';
+  const roadmap = deps.packs.find(pack);
+  if (!roadmap) return say(phrasesIn(language).packs.gone(pack ?? ''));
+  const channel = frame.channel ?? filled('channel').selected_conversation ?? '';
+  const { data, wrong } = readSettings(filled, roadmap, language);
+  if (channel === '') wrong.channel = phrases.wrong.channel;
+  if (!data || Object.keys(wrong).length > 0) return { wrong };
+  const refuse = (why: string) => (frame.channel === undefined ? { wrong: { channel: why } } : say(why));
   const asker = { ...person, channel, here: frame.channel !== undefined && !home };
   const whyNot = await whyNotChange(asker, language, deps);
-  if (whyNot) return read.channel ? { wrong: { channel: whyNot } } : say(whyNot);
-  const before = await state.digests.find(frame.digest);
+  if (whyNot) return refuse(whyNot);
+  const before = await state.digests.find(id);
   if (before ? before.settings.team !== team : !frame.isNew) return say(phrases.vanished);
-  if (!before && ofRoadmap(await state.digests.inChannel(team, channel), frame.pack, deps)) {
-    return read.channel ? { wrong: { channel: phrases.already } } : say(phrases.already);
-  }
-  const { digest: id, pack } = frame;
+  const another = ofRoadmap(await state.digests.inChannel(team, channel), pack, deps);
+  if (!before && another) return refuse(phrases.already);
   const settings = DigestSettings.parse({
     ...(before?.settings ?? { id, team, channel, creator: person.user, ...(pack && { pack }) }),
-    ...read.filled,
+    ...data,
   });
   // Other filters may have dates ahead again.
   if (settings.state.name === 'finished' && !(await isFinished(settings, deps)))
@@ -61,33 +56,27 @@ export async function submitSettings(
 
 /** All that is filled in in the window but the channel. */
 const given = { id: true, team: true, channel: true, creator: true, pack: true, state: true } as const;
-const Filled = DigestSettings.omit(given);
+const Settings = DigestSettings.omit(given);
 
-/** Reads the submitted window: `channel` where it was to be chosen; `wrong`: a sentence for each field that cannot be taken. */
-function readSettings(
-  of: Submitted,
-  roadmap: Roadmap,
-  language: Language,
-):
-  | { wrong: Record<string, string> }
-  | { wrong?: never; filled: z.infer<typeof Filled>; channel: string | undefined } {
+/** Reads the submitted window. `wrong`: a sentence for each field that cannot be taken. */
+function readSettings(of: Filled, roadmap: Roadmap, language: Language) {
   const { wrong: phrases } = phrasesIn(language).slack.digest;
   const { min, max } = horizonLimits;
   const unit = unitIn(language, roadmap);
-  const channel = of('channel').selected_conversation ?? undefined;
+  const chosen = (name: string) => of(name).selected_options?.map(({ value }) => value) ?? [];
   const actions = readActions(of('actions').value ?? '', roadmap);
   const unknown = actions?.find((number) => !findAction(roadmap, number));
   // What is not filled in is null, and so no choice that could be left out.
-  const { data, error } = Filled.safeParse({
+  const { data, error } = Settings.safeParse({
     weekday: of('weekday').selected_option?.value ?? null,
     time: of('time').selected_time ?? null,
     zone: of('zone').value?.trim() ?? null,
-    language: of('language').selected_option?.value === 'en' ? 'en' : 'fr',
+    language: of('language').selected_option?.value,
     horizon: Number(of('horizon').value?.trim() || Number.NaN),
     filters: {
-      orientations: chosen(of('orientations')).map(Number),
+      orientations: chosen('orientations').map(Number),
       actions: actions ?? [],
-      owners: chosen(of('owners')),
+      owners: chosen('owners'),
     },
   });
   const { weekday, time, zone } = phrases;
@@ -98,12 +87,9 @@ function readSettings(
     ),
     ...(!actions && { actions: phrases.actionList(unit) }),
     ...(unknown !== undefined && { actions: phrases.noAction(unit, unknown) }),
-    ...(of.has('channel') && !channel && { channel: phrases.channel }),
   };
-  return !data || Object.keys(wrong).length > 0 ? { wrong } : { filled: data, channel };
+  return { data, wrong };
 }
-
-const chosen = ({ selected_options }: Element): string[] => selected_options?.map(({ value }) => value) ?? [];
 
 /** "4, 15-17", "2.1, 2.3" or "DOC-01" as numbers, each once; null where it is something else. */
 function readActions(text: string, roadmap: Roadmap): number[] | null {

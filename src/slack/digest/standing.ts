@@ -8,16 +8,13 @@ import { DigestSettings } from '../../state/digest-settings.ts';
 import type { StoredDigest } from '../../state/digests.ts';
 import type { State } from '../../state/open-state.ts';
 import type { Language } from '../../understanding/language.ts';
-import type { DigestButton, KnownDigest } from '../blocks/digest-replies.ts';
+import type { DigestButton, KnownDigest } from '../blocks/digest.ts';
 import { type Asker, isOutside } from '../conversation/access.ts';
 import { readUpdates } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { choosePack } from '../conversation/packs.ts';
 
-/**
- * The settings of a new digest: the usual ones, but for what was asked for, and of the roadmap of the channel unless
- * another one was.
- */
+/** The settings of a new digest: the usual ones, but for what was asked for, of the roadmap of the channel. */
 export async function usualSettings(
   { language, weekday, time, pack: named }: DigestRequest,
   asker: Asker,
@@ -96,14 +93,11 @@ export async function waysOn(
   for (const { title, pack } of deps.packs.all) {
     const filters = { orientations: [], actions: [], owners: [] };
     if (ways.length === 2 || (await isFinished({ ...settings, filters, pack: pack.id }, deps))) continue;
-    ways.push({ label: digest.about(title), request: { does: 'add', language, pack: pack.id } });
+    ways.push({ label: digest.about(title), does: 'add', language, pack: pack.id });
   }
   const roadmap = deps.packs.find(settings.pack);
   const day = roadmap && firstDay(roadmap);
   if (day === null) return ways;
-  const firstOne = {
-    label: list.asOf(dayName(day, language)),
-    request: { does: 'preview' as const, language, day },
-  };
-  return [...ways, firstOne];
+  const label = list.asOf(dayName(day, language));
+  return [...ways, { label, does: 'preview', language, day }];
 }

@@ -5,35 +5,29 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { altText, type Timeline } from '../../timeline/timeline.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Message, sentenceMessage } from '../blocks/message.ts';
+import type { Asker } from '../conversation/access.ts';
 import type { AskFrame } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import type { Click } from '../conversation/interactions.ts';
 import { limits } from '../transport/limits.ts';
 import { plainly, type Send } from '../transport/send.ts';
 
 type Drawing = Pick<SlackDependencies, 'pictures' | 'fetch'>;
+type Spot = Pick<Asker, 'client' | 'channel'> & { thread: string | undefined; message?: Message };
 
 /** In milliseconds: for the bytes of a file to reach Slack. */
 const WITHIN = 30_000;
 
 /**
- * Puts a file into a conversation that holds or gets its `message`, where everybody in it sees it: Slack knows no file for
- * one person in a channel (https://github.com/slackapi/node-slack-sdk/issues/1790). Where it has to wait, or Slack does
- * not take it, `tell` says so and what to do instead. Returns whether the file is there.
+ * Puts a file into a conversation that holds or gets its `message`, where everybody sees it: Slack knows no file for one
+ * person in a channel (https://github.com/slackapi/node-slack-sdk/issues/1790). Where it has to wait, or Slack does not
+ * take it, `tell` says so and what to do instead. Returns whether the file is there.
  *
- * The three calls of https://docs.slack.dev/messaging/working-with-files are made here and not by the SDK's
- * `filesUploadV2`, which sends a description as `alt_text`: Slack reads `alt_txt`
- * (https://docs.slack.dev/reference/methods/files.getUploadURLExternal). Only pictures have one: with other kinds of
- * file it made Slack drop the share without an error (https://github.com/slackapi/python-slack-sdk/issues/1818).
+ * The SDK's `filesUploadV2` would send a description as `alt_text`, where Slack reads `alt_txt`, of pictures alone: with
+ * other files Slack drops the share without an error (https://github.com/slackapi/python-slack-sdk/issues/1818).
  */
 export async function handOut(
   attachment: Attachment,
-  {
-    client,
-    channel,
-    thread,
-    message,
-  }: { client: webApi.WebClient; channel: string; thread?: string | undefined; message?: Message },
+  { client, channel, thread, message }: Spot,
   tell: Send,
   { pictures, fetch: send = fetch }: Drawing,
 ): Promise<boolean> {
@@ -73,26 +67,20 @@ export async function handOut(
   }
 }
 
-/**
- * The same in the direct message with whoever clicked, who is told so: the message first, whose reply tells the
- * conversation, since a file cannot be sent to a person's id and opening one would take another scope.
- */
+/** The same in the direct message with whoever clicked: the message first, whose reply tells the conversation. */
 export async function handOutDirectly(
   attachment: Attachment,
   message: Message,
-  { client, body, tellBelow }: Pick<Click, 'client' | 'body' | 'tellBelow'>,
+  { asker: { client, user }, tellBelow }: { asker: Asker; tellBelow: Send },
   deps: Drawing,
 ): Promise<void> {
-  const { channel, ts } = await client.chat.postMessage({ ...message, ...plainly, channel: body.user.id });
+  const { channel, ts } = await client.chat.postMessage({ ...message, ...plainly, channel: user });
   if (!channel) throw new Error('Slack did not say where the direct message is');
   const sent = await handOut(attachment, { client, channel, thread: ts }, tellBelow, deps);
   if (sent) await tellBelow(sentenceMessage(phrasesIn(attachment.language).files.sent));
 }
 
-/**
- * Why Slack does not take a file: the app is not in the channel, or has no leave to upload.
- * https://docs.slack.dev/reference/methods/files.completeUploadExternal#errors
- */
+/** Why Slack does not take a file. https://docs.slack.dev/reference/methods/files.completeUploadExternal#errors */
 const refusals: Record<string, 'notMember' | 'scope'> = {
   not_in_channel: 'notMember',
   channel_not_found: 'notMember',

@@ -34,8 +34,8 @@ export async function openImport(
 }
 
 /**
- * The window with a file was sent, or the one with what was read in it, for it to be taken. Reading takes longer than
- * Slack waits: the window says so at once, and shows the outcome once there is one.
+ * The window with a file was sent, or the one with what was read in it, to `take` it. Reading takes longer than Slack
+ * waits: the window says so at once, and shows the outcome once there is one.
  */
 export async function showPlan(
   { view, frame: { language, given }, filled, asker }: Sent<PlanFrame>,
@@ -70,8 +70,8 @@ export async function showPlan(
 type Reading = Pick<SlackDependencies, 'packs' | 'fetch'>;
 
 /**
- * Fetches a plan that was given in Slack and imports it; over the pack of its id, where there is one. `token`: the
- * bot's. What cannot be read is `refused`, with a sentence; throws only for what is nobody's fault.
+ * Fetches a plan that was given in Slack, with the `token` of the bot, and imports it; over the pack of its id, where
+ * there is one. What cannot be read is `refused`, with a sentence.
  */
 async function readPlan(
   { name, url }: Plan,

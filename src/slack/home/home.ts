@@ -1,4 +1,3 @@
-import type { BlockAction } from '@slack/bolt';
 import type { CalendarDay } from '../../dates/calendar.ts';
 import { promptsIn } from '../../phrases/examples.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
@@ -7,12 +6,11 @@ import { dayOfHome, type HomeUse, homeView } from '../blocks/home.ts';
 import type { Asker } from '../conversation/access.ts';
 import { readUpdates } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
+import type { Click } from '../conversation/interactions.ts';
 import { knownDigests } from '../digest/standing.ts';
 
 /** Whose Home it is, and through what Slack is told. */
-type Reader = Pick<Asker, 'team' | 'user' | 'client'>;
-
-interface HomeOf extends Reader {
+interface HomeOf extends Pick<Asker, 'team' | 'user' | 'client'> {
   /** The day that it is relative to; without it, today. */
   day?: CalendarDay;
   /** What a click in the Home has just done, or what a click on a digest says. */
@@ -45,8 +43,8 @@ export async function publishHome(
 }
 
 /**
- * Somebody opened the conversation with the app: questions to start with stand at the top, in their language.
- * Without a thread, as the agent messaging of 2026 wants it (https://docs.slack.dev/ai/migrating-to-agent-messaging).
+ * Somebody opened the conversation with the app: questions to start with stand at the top, in their language, outside any
+ * thread (https://docs.slack.dev/ai/migrating-to-agent-messaging).
  */
 export async function openMessages(
   { team, user, channel, client }: Pick<Asker, 'team' | 'user' | 'channel' | 'client'>,
@@ -57,29 +55,21 @@ export async function openMessages(
   await client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts });
 }
 
-/**
- * Does what somebody chose in the App Home, and draws it anew; an element of an older Home only does the latter.
- * `metadata`: of the Home.
- */
-export async function useHome(
-  reader: Reader,
-  metadata: string | undefined,
-  action: BlockAction['actions'][number],
-  deps: SlackDependencies,
-): Promise<void> {
-  const { team, user } = reader;
+/** Does what somebody chose in the App Home, and draws it anew; an element of an older Home only does the latter. */
+export async function useHome({ asker, action, value, body }: Click, deps: SlackDependencies): Promise<void> {
+  const { team, user } = asker;
   const { people, questions, feedback } = deps.state;
-  const before = dayOfHome(metadata, deps.today());
   const use = action.action_id.split(':')[1] as HomeUse;
+  const before = dayOfHome(body.view?.private_metadata, deps.today());
   const picked = use === 'day' && 'selected_date' in action ? action.selected_date : null;
   const day = dayOfHome(picked ?? undefined, before);
   if (use === 'language') {
-    const chosen = 'selected_option' in action ? action.selected_option?.value : undefined;
-    await people.change(team, user, { language: chosen === 'fr' || chosen === 'en' ? chosen : null });
+    await people.change(team, user, { language: value === 'fr' || value === 'en' ? value : null });
   }
   if (use === 'forget') {
     await questions.forget(team, user);
     await feedback.forget(team, user);
   }
-  await publishHome({ ...reader, day, ...((use === 'language' || use === 'forget') && { done: use }) }, deps);
+  const isDone = use === 'language' || use === 'forget';
+  await publishHome({ ...asker, day, ...(isDone && { done: use }) }, deps);
 }

@@ -2,42 +2,31 @@ import { findAction } from '../../roadmap/roadmap.ts';
 import { staleButton } from '../blocks/message.ts';
 import { fullTextModal, inTextModal, whyModal } from '../blocks/modals.ts';
 import { rememberClick } from '../conversation/conversation.ts';
-import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { attend } from '../conversation/hear-and-say.ts';
-import type { AskClick, Ears } from '../conversation/interactions.ts';
-import { reply } from '../conversation/reply.ts';
+import { answered, asked, type Uses } from '../conversation/interactions.ts';
 import { handOut } from '../files/hand-out.ts';
 
-/** Buttons of an answer that ask something else, or show more of it. */
-export function registerAnswers({ onClick }: Ears, deps: SlackDependencies): void {
-  const answer = ({ frame, place, asker }: AskClick) =>
-    attend({ ...frame, toAsker: place.toAsker }, asker, deps);
-
-  onClick('ask', async (click) => {
-    const { place, body, client, tellBelow } = click;
-    const { message, answer: said, attachment } = await answer(click);
-    await tellBelow(message);
-    if (attachment && body.channel && !place.toAsker) {
-      await handOut(attachment, { client, channel: body.channel.id, thread: place.thread }, tellBelow, deps);
+/** Asks what the button carries. */
+const asking = (tell: 'tellBelow' | 'tellInPlace') =>
+  asked(async (click, deps) => {
+    const { frame, toAsker, thread, asker } = click;
+    const { message, answer, attachment } = await attend({ ...frame, toAsker }, asker, deps);
+    await click[tell](message);
+    if (attachment && asker.channel !== '' && !toAsker) {
+      await handOut(attachment, { ...asker, thread }, click.tellBelow, deps);
     }
-    await rememberClick(said, click, deps);
+    await rememberClick(answer, click, deps);
   });
+
+/** Buttons of an answer that ask something else, or show more of it. */
+export const answers = {
+  ask: asking('tellBelow'),
   // The message turns to the answer, as to the next page of a list.
-  onClick('turn', async (click) => {
-    const { message, answer: said } = await answer(click);
-    await click.tellInPlace(message);
-    await rememberClick(said, click, deps);
-  });
-  onClick('read-more', async ({ frame, tellBelow, openWindow }) => {
-    const { answer } = reply(frame);
-    const action = findAction(frame.roadmap, answer?.actions[0] ?? Number.NaN);
-    if (!answer || !action) return tellBelow(staleButton());
-    return openWindow(fullTextModal(action, answer, frame.roadmap));
-  });
-  for (const [does, window] of [['in-text', inTextModal] as const, ['why', whyModal] as const]) {
-    onClick(does, async ({ frame, tellBelow, openWindow }) => {
-      const { answer } = reply(frame);
-      return answer ? openWindow(window(answer, frame.roadmap)) : tellBelow(staleButton());
-    });
-  }
-}
+  turn: asking('tellInPlace'),
+  'read-more': answered(async ({ answer, frame: { roadmap }, tellBelow, openWindow }) => {
+    const action = findAction(roadmap, answer.actions[0] ?? Number.NaN);
+    return action ? openWindow(fullTextModal(action, answer, roadmap)) : tellBelow(staleButton());
+  }),
+  'in-text': answered(({ answer, frame, openWindow }) => openWindow(inTextModal(answer, frame.roadmap))),
+  why: answered(({ answer, frame, openWindow }) => openWindow(whyModal(answer, frame.roadmap))),
+} satisfies Uses;

@@ -3,9 +3,8 @@ import { hearMessage } from '../conversation/conversation.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 
 /**
- * `@esante …` in a channel, and direct messages: each answered in its thread, as the agent messaging of 2026 shows
- * conversations (https://docs.slack.dev/ai/migrating-to-agent-messaging). An edit corrects the answer; Slack reports the
- * mention in an edited message again.
+ * `@esante …` in a channel, and direct messages, each answered in its thread
+ * (https://docs.slack.dev/ai/migrating-to-agent-messaging). Slack reports the mention in an edited message again.
  */
 export function registerMessages(app: App, deps: SlackDependencies): void {
   app.event('app_mention', async ({ event, context, client, say, body }) =>

@@ -2,8 +2,8 @@ import type { App, Context } from '@slack/bolt';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 
 /**
- * The app was removed from a workspace, or from an organisation: all that is kept of it is deleted. Where only the
- * token was revoked, the token is forgotten. Slack tells both of a removal, in either order.
+ * The app was removed from a workspace, or from an organisation: all that is kept of it is deleted; where only the token
+ * was revoked, the token. Slack tells both of a removal, in either order.
  */
 export function registerUninstalled(app: App, { state, log }: SlackDependencies): void {
   type Place = Pick<Context, 'teamId' | 'enterpriseId' | 'isEnterpriseInstall'>;

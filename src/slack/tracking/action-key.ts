@@ -13,9 +13,8 @@ const typed = new RegExp(`^${unit}(${number}|${code})$`);
 export const readActionKey = (argument: string): string | null => typed.exec(fold(argument))?.[1] ?? null;
 
 /**
- * The number of the action that a key names, and the deadline that it names beside: "2.1" is a whole number where the
- * roadmap has an action of that number, else the first deadline of action 2. For an action that the roadmap does not
- * have, the number that was typed, or 0.
+ * The number of the action that a key names (where the roadmap has none, that which was typed, or 0), and the deadline
+ * that it names beside: "2.1" is an action where there is one, else the first deadline of action 2.
  */
 export function inRoadmap(key: string, roadmap: Roadmap): { number: number; deadline?: string } {
   const whole = actionByKey(roadmap, key);

@@ -18,9 +18,8 @@ import type { Voice } from '../transport/send.ts';
 import { inRoadmap } from './action-key.ts';
 
 /**
- * `/esante update 13`: opens the window in which a maintainer tells what really happened, or says why there is none.
- * It is about the roadmap that the words name, else that of the channel; where that cannot be told it throws, as no
- * other one will do.
+ * `/esante update 13`: opens the window in which a maintainer tells what really happened, or says why there is none. Of the
+ * roadmap that the words name, else that of the channel; throws where that cannot be told, as no other one will do.
  */
 export async function openUpdate(
   { action: key, language }: WishFor<'update'>,

@@ -6,9 +6,9 @@ import type { Logger } from 'pino';
 const within = 1500;
 
 /**
- * Bolt tells Slack that it has an event before anything is done about it: a process that dies then loses what a
- * person asked. Here Slack is told when all is done, or after a second and a half; what it was not told it delivers
- * again, to whichever replica there is (https://docs.slack.dev/apis/events-api#retries).
+ * Bolt tells Slack that it has an event before anything is done about it: a process that dies then loses it. Here Slack is
+ * told when all is done, or after a second and a half; else it delivers it again, to whichever replica there is
+ * (https://docs.slack.dev/apis/events-api#retries).
  */
 export function acknowledgeWhenDone(app: App, log: Pick<Logger, 'warn'>): void {
   const process = app.processEvent.bind(app);

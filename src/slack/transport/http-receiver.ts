@@ -41,9 +41,8 @@ export interface ReceiverOptions extends HTTPReceiverOptions {
 }
 
 /**
- * Bolt's HTTP receiver, which checks signatures and answers, behind a check of what it lets through: 404 for an address
- * that is not written as ours are; before the body is read, 401 for one that lacks a signature or is signed for another
- * time, 413 for one that is too long; 400 for what is no body of Slack's.
+ * Bolt's HTTP receiver behind a check of what it lets through: 404 for an address that is not written as ours; before the
+ * body is read, 401 for one without a signature of this time, 413 for one that is too long; 400 for no body of Slack's.
  */
 export function createHttpReceiver({ now, ...options }: ReceiverOptions): HTTPReceiver {
   const receiver = new HTTPReceiver({ ...options, endpoints: path });

@@ -14,9 +14,8 @@ const noticeFor = 1000;
 const sweepEvery = 50;
 
 /**
- * To be awaited before the server is closed. For a second, requests are still answered and every answer closes its
- * connection: who sends through connections that stay open, as balancers do, lets go of them and loses nothing.
- * After that, idle connections are closed as soon as they are, for which Node alone would wait for the other side.
+ * To be awaited before the server is closed. For a second, every answer closes its connection: who sends through
+ * connections that stay open, as balancers do, lets go of them and loses nothing. After that, idle ones are closed.
  */
 export async function drain(server: Server): Promise<void> {
   server.prependListener('request', (_, response) => response.setHeader('connection', 'close'));

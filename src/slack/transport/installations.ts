@@ -16,9 +16,8 @@ const freshFor = 60_000;
 const readWithin = 500;
 
 /**
- * The stored installations, read once a minute each and not for every request. While the database does not
- * answer, those that are known are used on: the person then gets an apology instead of silence. The app cannot be
- * installed in a workspace that is not allowed.
+ * The stored installations, read once a minute each. While the database does not answer, those that are known are used
+ * on: the person then gets an apology instead of silence. Nothing is installed in a workspace that is not allowed.
  */
 export function keptInstallations(
   store: InstallationStore,
@@ -42,7 +41,7 @@ export function keptInstallations(
       const known = kept.get(key);
       if (known && now().getTime() - known.readAt <= freshFor) return known.installation as Installation;
       try {
-        const tooLate = late(readWithin, `the tokens were not read within ${readWithin} ms`).comes;
+        const tooLate = late(readWithin, `the tokens were not read within ${readWithin} ms`);
         const installation = await Promise.race([store.fetchInstallation<Installation>(query), tooLate]);
         kept.set(key, { installation, readAt: now().getTime() });
         return installation;
@@ -62,8 +61,8 @@ export function keptInstallations(
 }
 
 /**
- * Where an organisation installed the app for all its workspaces, Slack names the organisation with each request,
- * and what is posted without one, such as a digest, has to know it: each workspace is written down once.
+ * Where an organisation installed the app for all its workspaces, Slack names it with each request, and what is posted
+ * without one, such as a digest, has to know it: each workspace is written down once.
  */
 export function rememberOrganisations(
   workspaces: WorkspaceStore,

@@ -1,10 +1,10 @@
 /**
- * Every number of Slack that the app keeps to, in characters unless it counts something. Sources: D = the page
- * of docs.slack.dev, M = a thread in which Slack's maintainers explain what the pages do not.
+ * Every number of Slack that the app keeps to, in characters unless it counts something. Sources: where none is named, the
+ * page of the block or element in docs.slack.dev/reference/block-kit; D = a page of docs.slack.dev, M = a thread in which
+ * Slack's maintainers explain what the pages do not.
  */
 export const limits = {
   message: {
-    /** D reference/block-kit/blocks. */
     blocks: 50,
     /** Of the blocks of one message; see `weightOf`. M slackapi/bolt-js#2509 and #2867. */
     weight: 9000,
@@ -13,31 +13,24 @@ export const limits = {
   },
   /** `close`: of its other button too. D reference/block-kit/blocks and reference/views/modal-views. */
   modal: { blocks: 100, title: 24, close: 24 },
-  /** D reference/block-kit/blocks: an App Home. */
   home: { blocks: 100 },
-  /** D reference/block-kit/block-elements/multi-select-menu-element and composition-objects/option-object. */
   select: { options: 100, text: 75, value: 150 },
-  /** D reference/block-kit/block-elements/overflow-menu-element. */
   overflow: { options: 5, value: 150 },
-  /** Of a plain text input. D reference/block-kit/block-elements/plain-text-input-element: max_length. */
+  /** Of a plain text input. */
   textInput: 3000,
-  /** D reference/block-kit/blocks/input-block. */
   input: { label: 2000, hint: 2000 },
-  /** Of any element's placeholder. D reference/block-kit/block-elements/plain-text-input-element. */
+  /** Of any element. */
   placeholder: 150,
-  /** D reference/block-kit/blocks/section-block. */
   section: 3000,
-  /** Of a section, and the characters of one. D the same page. */
+  /** Of a section, and the characters of one. */
   fields: { count: 10, text: 2000 },
   /** Of a block of quotations: D names no number (reference/block-kit/blocks/rich-text-block); as a section. */
   richText: 3000,
-  /** D reference/block-kit/blocks/header-block. */
   header: 150,
-  /** Of one element. D reference/block-kit/composition-objects/text-object. */
+  /** Of one element. */
   context: 3000,
-  /** D reference/block-kit/blocks/actions-block: elements. */
+  /** Elements of a row. */
   actions: 25,
-  /** D reference/block-kit/block-elements/button-element. */
   button: { text: 75, value: 2000 },
   /** Of a picture. D reference/methods/files.getUploadURLExternal: alt_txt_too_large. */
   altText: 1000,
@@ -45,7 +38,7 @@ export const limits = {
   ids: 255,
   /** Items of one page of a list that Slack gives. D the pages of users.conversations and of the other methods. */
   perPage: { conversations: 999, scheduled: 100 },
-  /** Of a file input. D reference/block-kit/block-elements/file-input-element. */
+  /** Of a file input. */
   filesGiven: 10,
   /** In milliseconds, for an acknowledgement and for a trigger's window. D interactivity/handling-user-interaction. */
   patience: 3000,

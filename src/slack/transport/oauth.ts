@@ -22,8 +22,7 @@ interface OAuthOptions extends ReceiverOptions {
 }
 
 /**
- * Several workspaces through Bolt's OAuth: the receiver also serves the two pages of the installation, /slack/install
- * and /slack/oauth_redirect, and knows who the app is in the workspace that a request comes from.
+ * Several workspaces through Bolt's OAuth, with its two pages, /slack/install and /slack/oauth_redirect.
  * https://docs.slack.dev/tools/bolt-js/concepts/authenticating-oauth/
  */
 export function createOAuthReceiver({

@@ -1,6 +1,5 @@
 import {
   type AllMiddlewareArgs,
-  type BlockAction,
   type RespondArguments,
   RespondError,
   type RespondFn,
@@ -18,27 +17,27 @@ export const plainly = { unfurl_links: false, unfurl_media: false };
 
 export type Send = (message: Message) => Promise<unknown>;
 
-/** What of a message goes to Slack. */
-const contentOf = ({ text, blocks }: Pick<Message, 'text' | 'blocks'>) => ({ text, blocks, ...plainly });
-
-/** What the request that is being answered has to say beside the answer. */
-const noted = (message: Message): Message => (currentRequest()?.forgetful ? withoutMemory(message) : message);
+/** A message as it goes to Slack, with what the request that is being answered has to say beside the answer. */
+const contentOf = (message: Message): Message & typeof plainly => ({
+  ...(currentRequest()?.forgetful ? withoutMemory(message) : message),
+  ...plainly,
+});
 
 /**
- * Sends a message; where Slack refuses its newer blocks, the same once more without them. Only after a refusal, by
- * which nothing was posted: after a lost reply nobody knows, and a second message would be one too many.
+ * Sends a message; where Slack refuses its newer blocks, the same once more without them. Only after a refusal: after a
+ * lost reply, a second message would be one too many.
  */
 export async function sendOrPlain<Sent>(
   message: Message,
-  send: (content: ReturnType<typeof contentOf>) => Promise<Sent>,
+  send: (content: Message & typeof plainly) => Promise<Sent>,
 ): Promise<Sent> {
-  const { text, blocks } = noted(message);
+  const content = contentOf(message);
   try {
-    return await send(contentOf({ text, blocks }));
+    return await send(content);
   } catch (error) {
-    const older = blocks.filter(({ type }) => type !== newerBlock);
-    if (!isRefusal(error) || older.length === blocks.length) throw error;
-    return send(contentOf({ text, blocks: older }));
+    const older = content.blocks.filter(({ type }) => type !== newerBlock);
+    if (!isRefusal(error) || older.length === content.blocks.length) throw error;
+    return send({ ...content, blocks: older });
   }
 }
 
@@ -53,7 +52,7 @@ const refusals: ReadonlySet<string> = new Set([
   'msg_blocks_too_long',
 ]);
 
-/** A response URL answers 400 to what it does not take, or says so in its body, and tells no more. */
+/** A response URL answers 400, or says so in its body, and tells no more. */
 const isRefusal = (error: unknown): boolean =>
   error instanceof RespondError
     ? error.statusCode === 400
@@ -61,7 +60,7 @@ const isRefusal = (error: unknown): boolean =>
 
 /** A message that only the person who typed a command sees, as the reply to the command itself. */
 export const forAsker = (message: Message) => ({
-  ...contentOf(noted(message)),
+  ...contentOf(message),
   response_type: 'ephemeral' as const,
 });
 
@@ -71,13 +70,13 @@ export interface Voice {
   openWindow: (view: types.ModalView) => Promise<unknown>;
 }
 
-type Typed = Pick<SlackCommandMiddlewareArgs & AllMiddlewareArgs, 'ack' | 'respond' | 'client' | 'command'>;
-
-/**
- * The reply to a command. It goes out with the acknowledgement, unless it takes too long; then, and from then on, it goes
- * to the response URL.
- */
-export function replyingTo({ ack, respond, client, command }: Typed): Voice & {
+/** The reply to a command goes out with the acknowledgement; where that could not wait, and later, to the response URL. */
+export function replyingTo({
+  ack,
+  respond,
+  client,
+  command,
+}: Pick<SlackCommandMiddlewareArgs & AllMiddlewareArgs, 'ack' | 'respond' | 'client' | 'command'>): Voice & {
   /** Without a word, where the reply is a window or takes a while. Once is enough; more do nothing. */
   acknowledge: () => Promise<void>;
 } {
@@ -97,14 +96,10 @@ export function replyingTo({ ack, respond, client, command }: Typed): Voice & {
 
 /** Through the response URL of a command or a click. */
 const responding =
-  (
-    respond: RespondFn,
-    how: Pick<RespondArguments, 'response_type' | 'replace_original'>,
-    thread?: string,
-  ): Send =>
+  (respond: RespondFn, how: RespondArguments): Send =>
   (message) =>
     sendOrPlain(message, async (content) => {
-      const outcome = await outcomeOf(await respond({ ...content, ...how, ...inThread(thread) }));
+      const outcome = await outcomeOf(await respond({ ...content, ...how }));
       if (outcome !== 'ok') throw new RespondError(`Slack refused a response: ${outcome}`, 400);
     });
 
@@ -112,44 +107,20 @@ const inThread = (thread: string | undefined) => (thread === undefined ? {} : { 
 
 /** A message that only the person who typed or clicked sees. */
 export const onlyToAsker = (respond: RespondFn, thread?: string): Send =>
-  responding(respond, { response_type: 'ephemeral', replace_original: false }, thread);
+  responding(respond, { response_type: 'ephemeral', replace_original: false, ...inThread(thread) });
 
 /** A message that everybody in the conversation sees, also where the app is not a member. */
 export const inConversation = (respond: RespondFn, thread?: string): Send =>
-  responding(respond, { response_type: 'in_channel', replace_original: false }, thread);
+  responding(respond, { response_type: 'in_channel', replace_original: false, ...inThread(thread) });
 
-/** The same where the app is a member; it tells where the message is. */
+/** The message with the button that was clicked changes. */
+export const inPlace = (respond: RespondFn): Send => responding(respond, { replace_original: true });
+
+/** In a conversation where the app is a member; it tells where the message is. */
 export const toConversation =
   (say: SayFn, thread?: string): ((message: Message) => ReturnType<SayFn>) =>
   (message) =>
     sendOrPlain(message, (content) => say({ ...content, ...inThread(thread) }));
 
-/** Where a click happened, and so who sees what comes of it. */
-export interface Place {
-  /** Only the clicker sees the message with the button. */
-  ephemeral: boolean;
-  /** Nobody but the clicker will see the reply, which may then be shared. */
-  toAsker: boolean;
-  thread: string | undefined;
-}
-
 /** Whether a conversation is one between the app and one person: the ids of those start with D. */
 export const isDirect = (channel: string): boolean => channel.startsWith('D');
-
-export function placeOf({ container, channel }: BlockAction): Place {
-  const ephemeral = container.is_ephemeral === true;
-  return {
-    ephemeral,
-    // A window or the App Home stands in no channel at all.
-    toAsker: ephemeral || (channel !== undefined && !isDirect(channel.id)),
-    thread: typeof container.thread_ts === 'string' ? container.thread_ts : undefined,
-  };
-}
-
-/** A new message below the one with the button. */
-export const below = (respond: RespondFn, { toAsker, thread }: Place): Send =>
-  toAsker ? onlyToAsker(respond, thread) : inConversation(respond, thread);
-
-/** The message with the button changes; in a channel, where others read it too, the clicker gets a new one. */
-export const inPlace = (respond: RespondFn, place: Place): Send =>
-  place.toAsker && !place.ephemeral ? below(respond, place) : responding(respond, { replace_original: true });

@@ -32,9 +32,8 @@ export interface ServiceOptions {
 type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
 
 /**
- * What happens around every request, whatever listens to it: it gets a reference that each line of the log
- * carries, it is watched until it is over, and it is turned away, with a sentence, where the workspace or the
- * person's pace does not allow it. What fails in a listener is told here.
+ * What happens around every request: it gets a reference that each line of the log carries, it is watched until it is
+ * over, and turned away, with a sentence, where the workspace or the person's pace wants it. What fails is told here.
  */
 export function serveRequests(
   app: App,
@@ -54,28 +53,21 @@ export function serveRequests(
   };
   const joins = rememberOrganisations(state.workspaces, log);
 
-  function refusal(args: Args, surface: Surface): { why: Refusal; message: Message | null } | null {
+  /** Why a request is turned away, and whether that is said. */
+  function refusal(args: Args, surface: Surface): { why: Refusal; say: boolean } | null {
     const { context } = args;
-    if (context.notAuthorized instanceof NotInstalledError) {
-      return { why: 'not-installed', message: turnedAway('notInstalled') };
-    }
-    if (!isAllowed(allowedTeams, context)) {
-      return { why: 'team', message: turnedAway('team') };
-    }
+    if (context.notAuthorized instanceof NotInstalledError) return { why: 'not-installed', say: true };
+    if (!isAllowed(allowedTeams, context)) return { why: 'team', say: true };
     const asks = asksFor(args, surface);
     if (asks === null) return null;
-    // With this one, which is not among them yet.
+    // A command is always told: there it goes out with the acknowledgement and costs no call.
+    const isCommand = surface === 'command';
+    // With this one, which is not among them yet. With twice as many, even to say so would be too much.
     const working = inFlight.size + 1;
-    if (working > mostAtOnce) {
-      // With twice as many, even to say so would be too much, but for a command: there it costs no call.
-      const say = surface === 'command' || working <= 2 * mostAtOnce;
-      return { why: 'busy', message: say ? turnedAway('busy') : null };
-    }
+    if (working > mostAtOnce) return { why: 'busy', say: isCommand || working <= 2 * mostAtOnce };
     const leave = limits[asks](`${context.teamId}:${context.userId}`, now());
-    if (leave === 'go') return null;
-    // Once is enough, but for a command: there it goes out with the acknowledgement and costs no call.
-    const say = leave === 'too-many' || surface === 'command';
-    return { why: 'rate-limit', message: say ? turnedAway('tooMany') : null };
+    // Once is enough.
+    return leave === 'go' ? null : { why: 'rate-limit', say: isCommand || leave === 'too-many' };
   }
 
   async function serve(args: Args, request: ServedRequest): Promise<void> {
@@ -87,7 +79,7 @@ export function serveRequests(
     if (refused) {
       request.refused = refused.why;
       log.info({ why: refused.why, team: args.context.teamId }, 'a request was turned away');
-      return answer(args, request.surface, refused.message);
+      return answer(args, request.surface, refused.say ? turnedAway(refused.why) : null);
     }
     const { notAuthorized } = args.context;
     if (notAuthorized === undefined) return args.next();
@@ -97,20 +89,16 @@ export function serveRequests(
 
   app.use(async (args) => {
     const surface = surfaceOf(args);
-    const tooLate = owing.includes(surface)
-      ? late(ackWithin, 'what is kept was not read before the acknowledgement')
-      : null;
+    const why = 'what is kept was not read before the acknowledgement';
     const request: ServedRequest = {
       reference: newReference(),
       surface,
-      ...(tooLate && { late: tooLate.comes }),
+      ...(owing.includes(surface) && { late: late(ackWithin, why) }),
     };
     const over = watch?.(request);
     const work = within(request, () => serve(args, request).catch((error: unknown) => apologise(log, error)));
     inFlight.add(work);
     await work;
-    // Else it would be kept, with all that hangs on it, for the rest of a second.
-    tooLate?.callOff();
     over?.();
     inFlight.delete(work);
   });
@@ -140,15 +128,12 @@ const lifecycle = ['app_uninstalled', 'tokens_revoked', 'team_access_revoked'];
 /** Typed in a menu, before one of what it suggests is chosen. */
 const lettersAQuestion = 10;
 
-/**
- * Which of a person's limits it counts towards; null for what Slack repeats, for its notices, and for a window that
- * was filled in, which would be lost.
- */
+/** Which limit it counts towards; null for what Slack repeats, its notices, and a filled-in window, which would be lost. */
 function asksFor({ payload, context }: Args, surface: Surface): 'answer' | 'suggestions' | null {
   if (surface === 'suggestion') return 'suggestions';
   if (surface === 'command' || surface === 'button' || surface === 'shortcut') return 'answer';
   if (surface !== 'mention' && surface !== 'direct') return null;
-  const said = context.retryNum === undefined && isFromPerson(payload as Incoming, context);
+  const said = context.retryNum === undefined && isFromPerson(payload as Incoming);
   return said ? 'answer' : null;
 }
 
@@ -179,9 +164,8 @@ export type Leave = 'go' | 'too-many' | 'still';
 const people = 10_000;
 
 /**
- * A token bucket for each person: `perMinute` questions at once, then as many again over each minute. In the
- * memory of this replica on purpose: it keeps one person from using up this process, which a count in the
- * database, one write a question, would not. With n replicas a person may get n times as much.
+ * A token bucket for each person: `perMinute` questions at once, then as many again over each minute. In the memory of
+ * this replica on purpose: it keeps one person from using up this process, which a write for each question would not.
  */
 export function rateLimit(perMinute: number): (who: string, now: Date) => Leave {
   /** `at`: when the tokens were counted, in milliseconds. */

@@ -8,8 +8,8 @@ export class SlackConnectionError extends Error {
 }
 
 /**
- * Asks Slack who the bot token belongs to. Bolt alone would start with a token that Slack refuses, then answer
- * every request with 200 and drop it. Throws a `SlackConnectionError`, also where the workspace is not allowed.
+ * Asks Slack who the bot token belongs to: with one that Slack refuses, Bolt alone would start and drop every request.
+ * Throws a `SlackConnectionError`, also where the workspace is not allowed.
  */
 export async function signIn(
   client: webApi.WebClient,

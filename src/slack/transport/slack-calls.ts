@@ -3,20 +3,14 @@ import { RespondError, webApi } from '@slack/bolt';
 
 type Fetch = webApi.FetchFunction;
 
-/**
- * For every client of Slack's: after a lost reply nobody knows whether what was asked for was done, and asking again
- * could do it twice. Slack delivers an event again by itself, and a person clicks again.
- */
+/** For every client of Slack's: after a lost reply nobody knows what was done, and asking again could do it twice. */
 export const askingOnce = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
 
 /** Where a call goes: a method of the Web API, or the URL that answers one command or click. */
 const methodOf = (url: string): string =>
   /\/api\/([\w.]+)$/.exec(new URL(url).pathname)?.[1] ?? 'response_url';
 
-/**
- * The `fetch` of Slack's clients that also tells how each call went: `ok`, Slack's name for the error,
- * `http_` and the status, or `no_reply`. What callers see is the same as without it.
- */
+/** The `fetch` of Slack's clients that also tells how each call went: as `outcomeOf` says, or `no_reply`. */
 export function countCalls(count: (method: string, outcome: string) => void): Fetch {
   return async (url, init) => {
     const method = methodOf(String(url));
@@ -49,12 +43,10 @@ const longestWait = 20;
 
 /**
  * The `fetch` for answers, as a person waits for them. A call that Slack does not answer is given up; one that it
- * refuses with 429, by which nothing was done, is made again when Slack says so, unless that is too far ahead.
- * `hangs` tells whether the last call went unanswered: until the next one is answered, Slack is taken to hang.
+ * refuses with 429 is made again when Slack says so, unless that is too far ahead. `hangs`: the last call went unanswered.
  */
 export function answerCalls(send: Fetch = fetch as Fetch, most = patience) {
   let hangs = false;
-
   const call: Fetch = async (url, init) => {
     const limit = AbortSignal.timeout(most);
     const signal = init?.signal ? AbortSignal.any([limit, init.signal]) : limit;
@@ -67,7 +59,6 @@ export function answerCalls(send: Fetch = fetch as Fetch, most = patience) {
       throw error;
     }
   };
-
   const fetchPatiently: Fetch = async (url, init) => {
     for (let left = longestWait; ; ) {
       const response = await call(url, init);

@@ -25,53 +25,40 @@ const steadyAfter = 60_000;
 const goodbyeWithin = 2_000;
 
 /**
- * Bolt's Socket Mode receiver, kept connected by us. The library's own reconnection (3.1.0) waits five seconds
- * and more, and ends for good, in silence, when one request for a new connection fails. Here a lost connection is
- * replaced at once, then after 1, 2, 4 … 30 seconds, until one lasts, for as long as the app runs; and a look every
- * ten seconds finds what the library's events did not tell.
+ * Bolt's Socket Mode receiver, kept connected by us: the library's own reconnection (3.1.0) ends for good, in silence,
+ * when one request for a new connection fails. Here a lost connection is replaced at once, then after 1, 2, 4 … 30
+ * seconds, until one lasts; and a look every ten seconds finds what the library's events did not tell.
  */
 export class KeptSocketModeReceiver extends SocketModeReceiver {
-  readonly #log: Logger;
-  readonly #inFlight: InFlight;
-  readonly #helloWithin: number;
-  #greeted = false;
+  readonly #own: Required<Pick<SocketModeOptions, 'logger' | 'inFlight' | 'helloWithin'>>;
+  /** When Slack said hello, in milliseconds of the process; null while there is no connection. */
+  #greetedAt: number | null = null;
   #connecting = false;
   #stopped = false;
   #look: NodeJS.Timeout | undefined;
   /** Before the next try to connect, in milliseconds. */
   #pause = 0;
-  #steady: NodeJS.Timeout | undefined;
 
   constructor({
     port,
     clientOptions,
-    logger,
     inFlight = new Set(),
     helloWithin = 10_000,
     ...options
   }: SocketModeOptions) {
     super({
       ...options,
-      logger,
       autoReconnectEnabled: false,
       // The library would go on asking in the background for half an hour: trying again is done here.
-      installerOptions: {
-        port,
-        clientOptions: { timeout: 10_000, ...clientOptions, ...askingOnce },
-      },
+      installerOptions: { port, clientOptions: { timeout: 10_000, ...clientOptions, ...askingOnce } },
     });
-    this.#log = logger;
-    this.#inFlight = inFlight;
-    this.#helloWithin = helloWithin;
+    this.#own = { logger: options.logger, inFlight, helloWithin };
     this.client.on('connected', () => {
-      this.#greeted = true;
-      this.#steady = setTimeout(() => {
-        this.#pause = 0;
-      }, steadyAfter).unref();
+      this.#greetedAt = performance.now();
     });
     this.client.on('disconnected', () => {
-      this.#greeted = false;
-      clearTimeout(this.#steady);
+      if (this.#greetedAt !== null && performance.now() - this.#greetedAt > steadyAfter) this.#pause = 0;
+      this.#greetedAt = null;
       if (this.#look) void this.#reconnect();
     });
   }
@@ -79,7 +66,7 @@ export class KeptSocketModeReceiver extends SocketModeReceiver {
   /** Slack has said hello, and the connection is open. */
   get connected(): boolean {
     // biome-ignore lint/complexity/useLiteralKeys: it is private, and nothing else tells that a socket is closing
-    return this.#greeted && this.client['websocket']?.isActive() === true;
+    return this.#greetedAt !== null && this.client['websocket']?.isActive() === true;
   }
 
   /** Rejects, with a sentence, where Slack gives no connection: at the start, somebody is there to mend it. */
@@ -98,7 +85,7 @@ export class KeptSocketModeReceiver extends SocketModeReceiver {
     this.#stopped = true;
     clearInterval(this.#look);
     this.client.removeAllListeners('slack_event');
-    await idle(this.#inFlight);
+    await idle(this.#own.inFlight);
     // Slack's own goodbye is waited for; without one the library, asked again, cuts the line.
     await Promise.race([this.client.disconnect(), sleep(goodbyeWithin, undefined, { ref: false })]);
     await super.stop();
@@ -108,14 +95,17 @@ export class KeptSocketModeReceiver extends SocketModeReceiver {
     if (this.#connecting || this.#stopped) return;
     this.#connecting = true;
     while (!this.#stopped && !this.connected) {
-      this.#log.warn(`The connection of Socket Mode is lost: connecting in ${this.#pause / 1000} s`);
+      this.#own.logger.warn(`The connection of Socket Mode is lost: connecting in ${this.#pause / 1000} s`);
       await sleep(this.#pause, undefined, { ref: false });
       this.#pause = Math.min(Math.max(2 * this.#pause, 1000), longestPause);
       try {
         await this.#greetedBy(this.client.start());
-        this.#log.info('Socket Mode is connected again');
+        this.#own.logger.info('Socket Mode is connected again');
       } catch (error) {
-        this.#log.error(`Socket Mode cannot connect, and tries again in ${this.#pause / 1000} s:`, error);
+        this.#own.logger.error(
+          `Socket Mode cannot connect, and tries again in ${this.#pause / 1000} s:`,
+          error,
+        );
       }
     }
     this.#connecting = false;
@@ -123,12 +113,12 @@ export class KeptSocketModeReceiver extends SocketModeReceiver {
 
   /** Slack's greeting, which a connection may never bring. */
   async #greetedBy<Greeting>(connecting: Promise<Greeting>): Promise<Greeting> {
-    const late = sleep(this.#helloWithin, 'late' as const, { ref: false });
+    const late = sleep(this.#own.helloWithin, 'late' as const, { ref: false });
     const greeting = await Promise.race([connecting, late]);
     if (greeting !== 'late') return greeting;
     connecting.catch(() => {});
     void this.client.disconnect();
-    throw new Error(`Slack did not say hello within ${this.#helloWithin / 1000} s`);
+    throw new Error(`Slack did not say hello within ${this.#own.helloWithin / 1000} s`);
   }
 }
 
@@ -147,10 +137,7 @@ function explainStart(error: unknown): SlackConnectionError {
   );
 }
 
-/**
- * Whether an error that nobody caught comes from within the Socket Mode library: it lets some promises reject
- * unheard, such as on an `app_rate_limited` message, and reconnects by itself all the same.
- */
+/** Whether an error that nobody caught is of the Socket Mode library, which lets some promises reject unheard. */
 export function isSocketModeFault(error: unknown): boolean {
   return error instanceof Error && /[\\/]@slack[\\/]socket-mode[\\/]/.test(error.stack ?? '');
 }

@@ -3,8 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { shift } from '../../../src/dates/calendar.ts';
 import { buildDigest } from '../../../src/digest/digest.ts';
 import { refuseMessage, refuseView } from '../../../src/playground/slack/block-rules.ts';
-import { digestMessage, digestWindow } from '../../../src/slack/blocks/digest.ts';
-import { digestReply, stoppedMessage } from '../../../src/slack/blocks/digest-replies.ts';
+import {
+  digestMessage,
+  digestReply,
+  digestWindow,
+  stoppedMessage,
+} from '../../../src/slack/blocks/digest.ts';
 import { settingsModal } from '../../../src/slack/blocks/digest-settings.ts';
 import { homeView } from '../../../src/slack/blocks/home.ts';
 import { roadmap, settingsOf } from '../../digest/roadmaps.ts';

@@ -12,7 +12,7 @@ import type { Packs } from '../roadmap/packs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { Action, calendarDay, Deadline } from '../roadmap/schema.ts';
 import { chapterIn } from '../roadmap/unit.ts';
-import { ownersNamedIn } from '../understanding/conditions.ts';
+import { ownersNamedIn } from '../understanding/owners.ts';
 import { type Conditions, noConditions, type OwnerFilter } from '../understanding/query.ts';
 
 /** What every tool takes. */

@@ -4,13 +4,16 @@ import type { CalendarDay } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { type Cue, type Kind, kinds } from './grammar.ts';
 import { type NumberRead, numberAt } from './numbers.ts';
-import { type Found, longest, type Place, partOf, wordsWithin } from './phrase-finder.ts';
-import type { AskedPeriod, Conditions, Days, OwnerFilter, Relation, Standing } from './query.ts';
+import { readOwnerCount, readOwners } from './owners.ts';
+import { type Found, longest, type Place, partOf, valuesOf, wordsWithin } from './phrase-finder.ts';
+import type { AskedPeriod, Conditions, Days, Relation, Standing } from './query.ts';
 import { cuesOf, freeTokens, has, isAsked, isFree, type Reading, take } from './slots.ts';
-import { foldInPlace, isOneOf, readTokens, wordsOf } from './tokens.ts';
+import { isOneOf, wordsOf } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-type Count = Conditions['ownerCount'];
+type Count = Conditions['deadlineCount'];
+const many = Number.MAX_SAFE_INTEGER;
+
 /** The periods that a question asks about, before it is known what of a deadline lies in them; and those it leaves out. */
 export interface Periods {
   period: Omit<AskedPeriod, 'relation'> | null;
@@ -140,34 +143,6 @@ function readRelation(reading: Reading, { start }: Days): Relation {
   return edge && others.length === 0 ? edge : start === null ? 'ends' : 'due';
 }
 
-/** Words between a word for owners and the one that says how many there are: "no clearly named owner". */
-const BETWEEN = 4;
-const many = Number.MAX_SAFE_INTEGER;
-
-/** How many owners the actions of a list have: "no named lead", "at least two pilots", "with an owner". */
-function readOwnerCount(reading: Reading, owners: OwnerFilter | null): Count {
-  const { tokens, slots } = reading;
-  const nouns = cuesOf(reading, 'owner').filter(
-    ({ from }) => isAsked(reading, from) && slots[from] !== 'kind',
-  );
-  const near = (cue: Cue): boolean =>
-    cuesOf(reading, cue).some((said) =>
-      nouns.some(
-        ({ from, to }) =>
-          tokens[said.from]?.clause === tokens[from]?.clause &&
-          said.from >= from - BETWEEN &&
-          said.from <= to,
-      ),
-    );
-  const isOfNobody = has(reading, 'by-nobody') && has(reading, 'steers');
-  if (has(reading, 'no-owner') || isOfNobody || near('none')) return { least: 0, most: 0 };
-  if (near('single')) return { least: 1, most: 1 };
-  if (has(reading, 'several-owners') || near('several')) return { least: 2, most: many };
-  // "The ones that the DNS has the lead of": a body is named.
-  const isOfSome = near('some') && !owners?.names.length;
-  return has(reading, 'any-owner') || isOfSome ? { least: 1, most: many } : null;
-}
-
 /** "Actions with four deadlines or more", "one single milestone". */
 function readDeadlineCount(reading: Reading): Count {
   // "No more than two" is not "more than two".
@@ -182,8 +157,6 @@ function readDeadlineCount(reading: Reading): Count {
   if (isSaid('at-least')) return { least: more, most: many };
   return { least: isSaid('at-most') ? 0 : read.value, most: isSaid('at-most') ? fewer : read.value };
 }
-
-const valuesOf = <T>(found: readonly Found<T>[]): T[] => [...new Set(found.map(({ value }) => value))];
 
 /** The kinds of deadlines that a question names, and those that it says it does not mean. */
 function readKinds(reading: Reading, roadmap: Roadmap): { kinds: Kind[]; notKinds: Kind[] } {
@@ -224,54 +197,6 @@ function leadersOf(reading: Reading, found: readonly Found<Kind>[]): ReadonlySet
   return new Set(leaders.filter((one) => isOfActions || (isFrench(one) && !isOfSteps)));
 }
 
-/** Whose actions a list is asked for: the bodies and people that the asking part of the question names. */
-function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | null {
-  const { organisations, terms } = vocabularyOf(roadmap);
-  const says = (cue: Cue): boolean => has(reading, cue);
-  const bodies = longest(organisations.find(reading.tokens));
-  if (bodies.length === 0) return null;
-  // A name within a longer one is nobody: "the Pon-Coury report".
-  const isPart = partOf(terms.find(reading.tokens));
-  // "Dans ce que pilote l’assurance maladie, qu’est-ce qui est daté de 2022 ?"
-  const clauseOf = ({ from }: Place): number | undefined => reading.tokens[from]?.clause;
-  const leading = new Set(cuesOf(reading, 'steers', 'owner').map(clauseOf));
-  const leads = (one: Place): boolean => leading.has(clauseOf(one));
-  const found = bodies.filter(
-    (one) =>
-      (isAsked(reading, one.from) || leads(one)) &&
-      isFree(reading, one) &&
-      !isPart(one) &&
-      // "Has" is no body; "HAS" is one.
-      (one.to - one.from > 1 || reading.tokens[one.from]?.stop === false),
-  );
-  const by = new Set(cuesOf(reading, 'by', 'actions').map(({ to }) => to));
-  const isLed =
-    (['steers', 'owner', 'associated', 'strategic', 'operational', 'alone', 'together'] as const).some(
-      says,
-    ) || found.some(({ from }) => from === 0 || by.has(from));
-  // "Which actions cite the ARS?", "titles that have the DNS in them" ask for words, "which action turns the agency
-  // into …" for nothing that is done by a body.
-  const isOfWords = says('in-title') || (says('actions-mention') && !says('steers'));
-  if (found.length === 0 || isOfWords || !isLed) return null;
-  for (const one of found) take(reading, one, 'body');
-  const isDenied = ({ from }: Place): boolean => reading.negated.has(from);
-  // "In 2021 and 2022, led by the ANS or by …": an "and" of something else.
-  const [first, last] = [Math.min(...found.map(({ from }) => from)), Math.max(...found.map(({ to }) => to))];
-  const isTogether = cuesOf(reading, 'together').some(
-    ({ from }) => !isOneOf('and', reading.tokens[from]) || (first < from && from < last),
-  );
-  const names = valuesOf(found.filter((one) => !isDenied(one)));
-  const [role = null, other] = (['strategic', 'operational'] as const).filter(says);
-  return {
-    names,
-    match: names.length > 1 && isTogether ? 'all' : 'any',
-    not: valuesOf(found.filter(isDenied)).filter((name) => !names.includes(name)),
-    alone: says('alone') && !says('alone-or-not'),
-    role: other ? null : role,
-    as: says('associated') && !says('steers') ? 'partner' : 'owner',
-  };
-}
-
 /** Words of titles: what stands in quotation marks, or else those left beside the words that ask. */
 function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['title'] {
   const { folded, tokens, slots } = reading;
@@ -304,10 +229,4 @@ function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['title']
   );
   if (words.length === 0 || (!begins && quoted === undefined && !isBeside)) return null;
   return { words: words.map(({ word }) => word), begins, of };
-}
-
-/** The organisations and people that a text names, as the roadmap's owners and partners are named. */
-export function ownersNamedIn(text: string, roadmap: Roadmap): string[] {
-  const tokens = readTokens(foldInPlace(text), vocabularyOf(roadmap));
-  return valuesOf(longest(vocabularyOf(roadmap).organisations.find(tokens)));
 }

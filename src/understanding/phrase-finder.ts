@@ -118,6 +118,9 @@ const endings = Object.entries(typing.endings);
 /** Fewer letters without the ending are another word. */
 const LEAST_LETTERS = 3;
 
+/** What was found, each once. */
+export const valuesOf = <T>(found: readonly Found<T>[]): T[] => [...new Set(found.map(({ value }) => value))];
+
 /** The places of all words of what was found. */
 export const wordsWithin = (found: Iterable<Place>): ReadonlySet<number> =>
   new Set([...found].flatMap(({ from, to }) => Array.from({ length: to - from }, (_, word) => from + word)));

@@ -24,22 +24,14 @@ const LIKELY = 0.25;
  */
 export function ofSubject(seen: Seen): Query | null {
   const { query, known, asksList } = seen;
-  const { asks, asking, conditions, dates } = query;
+  const { asks, conditions } = query;
   const isTooMuch = known.length > MOST_MEANT && asks !== 'more';
   if (known.length === 0 || isTooMuch || (isTalk(asks) && asks !== 'more')) return null;
-  if (asks === 'actions' && (asking.who || asking.steers)) return about(query, known, 'who');
   const { period, standing, kinds } = conditions;
-  const isOfMore = asksMoreThanDates(query);
-  if (standing === 'overdue' && !isOfMore) return about(query, known, 'deadlines');
-  const isOfPeriod = period !== null && (period.start !== period.end || !isOfMore);
-  const isOfDates = isOfPeriod || (!isOfMore && (kinds.length > 0 || standing !== null));
-  const isOfSome = asks === 'more' && (dates.start || dates.end);
-  return about(query, known, asksList || isOfSome || (isOfDates && asks !== 'who') ? 'when' : asks);
+  if (standing === 'overdue') return about(query, known, 'deadlines');
+  const isOfDates = period !== null || kinds.length > 0 || standing !== null;
+  return about(query, known, asksList || (isOfDates && asks !== 'who') ? 'when' : asks);
 }
-
-/** "What do they hand over for each innovation they test?", "what has to be there first for …?": no tests, and no first date. */
-const asksMoreThanDates = ({ asks, asksWhat, topic }: Query): boolean =>
-  asks === 'action' && asksWhat && topic.filter(({ cue }) => !cue).length > 1;
 
 /** What speaks for a question being about the actions before, and what against: how much it says, and of what. */
 export function leaningSigns(seen: Seen): Signs {

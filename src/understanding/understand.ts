@@ -153,10 +153,9 @@ export function understand(
   const [unknown] = unexplained;
   const isUnexplained = unknown !== undefined && unknown.from < (terms[0]?.from ?? tokens.length);
   if (has(reading, 'define') && isUnexplained) return { ...query, asks: 'define', terms: [] };
-  // "They speak of it in the foreword: what does it mean?"
-  const isDefined = has(reading, 'define') && terms.length > 0 && numbers.length === 0;
   const likeliest = tokens.length === 0 ? 'nothing' : decide(query, asksModel);
-  const isOfMeaning = isDefined && !asking.when && !asking.who;
+  // "They speak of it in the foreword: what does it mean?"
+  const isOfMeaning = has(reading, 'define') && terms.length > 0 && !asking.when && !asking.who;
   // "Who is Dominique Pon?" Nothing but a name.
   const ofTerms = startsOf(inTerms);
   const isOfName = asking.who && terms.length > 0 && topic.every(({ from }) => ofTerms.has(from));
@@ -164,11 +163,7 @@ export function understand(
   const asksNothing = !has(reading, 'asks') && !asking.who && asking.list === null;
   const isOfDate = asksNothing && (asked.start || asked.end) && rest.length <= FEW_WORDS;
   const meant = (isOfMeaning && 'define') || (isOfName && 'who') || (isOfDate && 'when') || 'action';
-  // "What's overdue for e-prescription, DMP and MSSanté?": their deadlines, and nothing compared.
-  const isOfSeveral =
-    query.named.length > 1 && sides.compares === null && (conditions.period !== null || standing !== null);
-  const asks = likeliest !== 'action' ? likeliest : isOfSeveral ? 'deadlines' : meant;
-  return { ...query, ...inOrder(asks, query.asking, reading) };
+  return { ...query, ...inOrder(likeliest === 'action' ? meant : likeliest, asking, reading) };
 }
 
 /** With more words than these, a question is no note of a few. */

@@ -1,6 +1,13 @@
 import type { Unit } from '../roadmap/unit.ts';
 import type { AskedPeriod, Conditions, Standing } from '../understanding/query.ts';
 
+/** An action as a sentence names it, by its number and its short name; `name` null: without it. */
+export interface Subject {
+  unit: Unit;
+  number: number;
+  name: string | null;
+}
+
 /** What narrows a list, to be told with it: a list that leaves its conditions unsaid hides a mistake. */
 export interface Among {
   /** Kinds of deadlines, in the language of the answer. */

@@ -1,4 +1,6 @@
 import type { Unit } from '../../roadmap/unit.ts';
+import type { Subject } from '../among.ts';
+import { marked } from '../words.ts';
 
 /** The word for an action within French sentences: gender, and the vowel that "la" loses before another. */
 
@@ -11,6 +13,9 @@ export const the = (unit: Unit): string =>
 /** "de l’action", "de la mesure", "du chantier". */
 export const ofThe = (unit: Unit): string =>
   elides(unit) || unit.feminine ? `de ${the(unit)}` : `du ${unit.one}`;
+
+/** "l’action 15, messagerie sécurisée". */
+export const theOne = (subject: Subject): string => `${the(subject.unit)} ${marked(subject)}`;
 
 /** "d’action", "de mesure". */
 export const of = (unit: Unit): string => (elides(unit) ? `d’${unit.one}` : `de ${unit.one}`);

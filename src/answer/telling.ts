@@ -1,0 +1,20 @@
+import type { Found } from '../lookup/find.ts';
+import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
+import { type Phrases, phrasesIn, type Voice } from '../phrases/phrases.ts';
+import { type Unit, unitIn } from '../roadmap/unit.ts';
+import type { Reports } from '../tracking/reports.ts';
+
+/** What was found, and all that it is told with. */
+export interface Telling extends Found, Voice {
+  index: RoadmapIndex;
+  reports: Reports;
+  answer: Phrases['answer'];
+  unit: Unit;
+}
+
+export function tellingOf(found: Found, index: RoadmapIndex, reports: Reports): Telling {
+  const { language } = found.query;
+  const { roadmap } = index;
+  const { answer } = phrasesIn(language);
+  return { ...found, language, roadmap, index, reports, answer, unit: unitIn(language, roadmap) };
+}

@@ -1,5 +1,4 @@
 import { type Closeness, closenessOf } from '../lookup/closeness.ts';
-import type { Among } from '../phrases/among.ts';
 import {
   briefActionName,
   deadlineNamed,
@@ -12,7 +11,7 @@ import { periodName } from '../phrases/periods.ts';
 import { capital } from '../phrases/words.ts';
 import type { Deadline } from '../roadmap/schema.ts';
 import { type AskedPeriod, isSet } from '../understanding/query.ts';
-import { datesSaid } from './list-parts.ts';
+import { deadlinesListed } from './list-said.ts';
 import type { Telling } from './telling.ts';
 
 /**
@@ -22,16 +21,15 @@ import type { Telling } from './telling.ts';
 export function namedInPeriod(
   period: AskedPeriod,
   deadlines: readonly Deadline[],
-  among: Among,
   named: boolean,
   telling: Telling,
 ): string {
-  const { query, theme, language, answer, unit } = telling;
+  const { query, theme, language, answer } = telling;
   const { conditions, today, counts } = query;
   const of = (closeness: Closeness): Deadline[] =>
     deadlines.filter((each) => closenessOf(each, period) === closeness);
   const [exact, part, year, longer] = [of('exact'), of('part'), of('year'), of('longer')];
-  const what = answer.listedDeadlines(unit, exact.length, among, datesSaid(query));
+  const what = deadlinesListed(exact.length, telling);
   const isPlain =
     theme === null && Object.entries(conditions).every(([name, value]) => name === 'period' || !isSet(value));
   const isLoose = exact.length < deadlines.length;

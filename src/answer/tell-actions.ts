@@ -18,7 +18,8 @@ import type { Action, Deadline, Owner } from '../roadmap/schema.ts';
 import { chapterIn } from '../roadmap/unit.ts';
 import { type AskedPeriod, type Conditions, isSet, namesAsked } from '../understanding/query.ts';
 import { actionsAndOwners, type Draft } from './draft.ts';
-import { actionsIn, amongOf, endsSaid, unreadDates, unsaid } from './list-parts.ts';
+import { actionsIn, endsSaid, unreadDates, unsaid } from './list-parts.ts';
+import { actionsListed } from './list-said.ts';
 import { fittingDeadlines } from './reported-deadlines.ts';
 import { whoLeads } from './tell-owners.ts';
 import type { Telling } from './telling.ts';
@@ -26,22 +27,23 @@ import type { Telling } from './telling.ts';
 /** Every action that fits the conditions of a question; none is an answer too. */
 export function tellActions(telling: Telling): Draft {
   const { query, roadmap, answer, unit, theme } = telling;
-  const { conditions, today } = query;
+  const { conditions } = query;
   const dated = isDated(conditions);
   const haveDates = dated && !conditions.without;
   const deadlines = haveDates ? fittingDeadlines(telling) : [];
   const actions = haveDates ? actionsIn(deadlines, roadmap) : telling.actions;
-  const isTimed = conditions.period || conditions.standing || conditions.without;
-  const among = amongOf(telling);
-  const listed = (count: number): string =>
-    answer.listedActions(unit, count, among, isTimed ? { ...conditions, today } : null);
   const beside = besideLeads(actions, conditions);
   const led = actions.filter((action) => !beside.includes(action));
   const line =
     query.among && actions.length === 0
       ? answer.noneOfThese(unit)
       : (ledBy(actions, telling) ??
-        namedActions(unsaid(listed(led.length), telling, deadlines), led, deadlines, telling));
+        namedActions(
+          unsaid(actionsListed(led.length, telling), telling, deadlines),
+          led,
+          deadlines,
+          telling,
+        ));
   const others = [...beside.map((action) => whoLeads(action, telling)), ...citedToo(telling)];
   const { headline, rest } = firstAndRest(led.length === 0 && beside.length > 0 ? others : [line, ...others]);
   return {
@@ -58,7 +60,12 @@ export function tellActions(telling: Telling): Draft {
       ...unreadOwners(telling),
     ],
     theme,
-    list: { of: 'actions', total: actions.length, what: listed(actions.length), counted: query.counts },
+    list: {
+      of: 'actions',
+      total: actions.length,
+      what: actionsListed(actions.length, telling),
+      counted: query.counts,
+    },
   };
 }
 

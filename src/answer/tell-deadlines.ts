@@ -20,7 +20,8 @@ import { isSet } from '../understanding/query.ts';
 import { PROGRESS } from '../understanding/understand.ts';
 import type { Source } from './answer.ts';
 import { actionsAndOwners, type Draft } from './draft.ts';
-import { actionsIn, amongOf, datesSaid, endsSaid, unreadDates, unsaid } from './list-parts.ts';
+import { actionsIn, endsSaid, unreadDates, unsaid } from './list-parts.ts';
+import { deadlinesListed } from './list-said.ts';
 import { namedInPeriod } from './name-deadlines.ts';
 import { candidatesOf, fittingDeadlines } from './reported-deadlines.ts';
 import type { Telling } from './telling.ts';
@@ -38,8 +39,7 @@ export function tellDeadlines(telling: Telling): Draft {
   const deadlines = isPast ? byEnd(fitting) : inOrder;
   const isNone = deadlines.length === 0;
   const actions = actionsIn(deadlines, roadmap);
-  const among = amongOf(telling);
-  const what = answer.listedDeadlines(unit, deadlines.length, among, datesSaid(query));
+  const what = deadlinesListed(deadlines.length, telling);
   const named = actions.length > 1 || numbers.length + (theme?.length ?? 0) === 0;
   const [finished = null, ...open] = isNone ? finishedLines(what, named, telling) : [];
   const since = finished && isOfAll(telling) && (firstDay(roadmap) ?? today);
@@ -50,7 +50,7 @@ export function tellDeadlines(telling: Telling): Draft {
     if (only?.deadlines.length === deadlines.length)
       return answer.allPassed(unit, only.number, deadlines.length);
     return inPeriod && !isNone
-      ? namedInPeriod(inPeriod, deadlines, among, named, telling)
+      ? namedInPeriod(inPeriod, deadlines, named, telling)
       : listLine(said, deadlines, named, telling);
   };
   const first = finished ?? firstLine();

@@ -1,5 +1,4 @@
 import { personOf } from '../lookup/theme.ts';
-import type { Bodies } from '../phrases/among.ts';
 import { publishedIn } from '../phrases/days.ts';
 import {
   bodiesNamed,
@@ -10,6 +9,7 @@ import {
   subjectOf,
   translationOf,
 } from '../phrases/fact-names.ts';
+import type { Bodies } from '../phrases/words.ts';
 import { unreadOwnersOf } from '../roadmap/roadmap.ts';
 import type { Action, Owner } from '../roadmap/schema.ts';
 import { namesAsked } from '../understanding/query.ts';

@@ -9,12 +9,14 @@ export interface Telling extends Found, Voice {
   index: RoadmapIndex;
   reports: Reports;
   answer: Phrases['answer'];
+  words: Phrases['lists'];
   unit: Unit;
 }
 
 export function tellingOf(found: Found, index: RoadmapIndex, reports: Reports): Telling {
   const { language } = found.query;
   const { roadmap } = index;
-  const { answer } = phrasesIn(language);
-  return { ...found, language, roadmap, index, reports, answer, unit: unitIn(language, roadmap) };
+  const { answer, lists: words } = phrasesIn(language);
+  const unit = unitIn(language, roadmap);
+  return { ...found, language, roadmap, index, reports, answer, words, unit };
 }

@@ -5,10 +5,9 @@ import type { Deadline, OwnerRole } from '../roadmap/schema.ts';
 import { inLanguage, shortNameOf } from '../roadmap/short-names.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Language } from '../understanding/language.ts';
-import type { Bodies, Subject } from './among.ts';
 import { dateSaid, yearsBetween } from './periods.ts';
 import { phrasesIn, type Voice } from './phrases.ts';
-import { capital } from './words.ts';
+import { type Bodies, capital, type Subject } from './words.ts';
 
 /** Names of facts within a sentence: short ones of ours, dates in the words of the text. */
 

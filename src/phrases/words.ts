@@ -1,5 +1,19 @@
 import type { LineRange } from '../roadmap/schema.ts';
-import type { Subject } from './among.ts';
+import type { Unit } from '../roadmap/unit.ts';
+
+/** An action as a sentence names it, by its number and its short name; `name` null: without it. */
+export interface Subject {
+  unit: Unit;
+  number: number;
+  name: string | null;
+}
+
+/** Bodies as a sentence names them: "la DNS"; `many` do what it says, one that steers the `whole` roadmap beside. */
+export interface Bodies {
+  names: string[];
+  many: boolean;
+  whole?: boolean;
+}
 
 /** "an action", "a measure". */
 export const an = (word: string): string => `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;

@@ -4,6 +4,7 @@ import { accessEn } from './access.ts';
 import { answerEn, whyEn } from './answer.ts';
 import { handoutsEn } from './handouts.ts';
 import { findEn, homeEn } from './home.ts';
+import { listWordsEn } from './list-words.ts';
 import { packsEn } from './packs.ts';
 import { peopleEn } from './people.ts';
 import { playgroundEn } from './playground.ts';
@@ -21,6 +22,7 @@ const standingEn: Record<Standing, string> = {
 /** Every sentence that a user can read in English; the keys are those of `fr.ts`. */
 export const en: typeof fr = {
   answer: answerEn,
+  lists: listWordsEn,
   why: whyEn,
   slack: slackEn,
   people: peopleEn,

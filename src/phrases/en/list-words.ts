@@ -3,15 +3,14 @@ import type { listWordsFr } from '../fr/list-words.ts';
 import { listOf } from '../words.ts';
 
 const standings: Partial<Record<Standing, string>> = {
-  next: ' ahead',
-  upcoming: ' ahead',
-  overdue: ' whose date is past',
-  'under way': ' whose period is open',
+  next: 'ahead',
+  upcoming: 'ahead',
+  overdue: 'whose date is past',
+  'under way': 'whose period is open',
 };
 
 /** The words that lists are told in, in English. */
 export const listWordsEn: typeof listWordsFr = {
-  language: 'en',
   colon: ': ',
   semicolon: '; ',
   and: (parts) => listOf(parts, 'and'),
@@ -23,9 +22,9 @@ export const listWordsEn: typeof listWordsFr = {
   standings,
   due: (many) => ({
     due: '',
-    starts: ` that start${many ? '' : 's'}`,
-    ends: ` that end${many ? '' : 's'}`,
-    over: ' that fell due',
+    starts: `that start${many ? '' : 's'}`,
+    ends: `that end${many ? '' : 's'}`,
+    over: 'that fell due',
   }),
   placed: { next: 'next', first: 'first', last: 'last' },
   thePlaced: (count, place) => `The ${place} ${count}`,
@@ -43,6 +42,6 @@ export const listWordsEn: typeof listWordsFr = {
   before: { in: 'in', for: 'for', among: 'among' },
   these: (unit, many) => (many ? unit.many : unit.one),
   titled: (words) => `with “${words}” in the title`,
-  except: ', except ',
-  exactness: { open: ' with no end given', undated: ' without a date' },
+  except: 'except',
+  exactness: { open: 'with no end given', undated: 'without a date' },
 };

@@ -4,6 +4,7 @@ import { accessFr } from './access.ts';
 import { answerFr, whyFr } from './answer.ts';
 import { handoutsFr } from './handouts.ts';
 import { findFr, homeFr } from './home.ts';
+import { listWordsFr } from './list-words.ts';
 import { packsFr } from './packs.ts';
 import { peopleFr } from './people.ts';
 import { playgroundFr } from './playground.ts';
@@ -26,6 +27,8 @@ const standingFr: Record<Standing, string> = {
  */
 export const fr = withNoBreaks({
   answer: answerFr,
+  /** What lists are told in: see `answer/list-said.ts`. */
+  lists: listWordsFr,
   why: whyFr,
   slack: slackFr,
   people: peopleFr,

@@ -1,14 +1,13 @@
 import type { Unit } from '../../roadmap/unit.ts';
-import type { Language } from '../../understanding/language.ts';
 import type { Relation, Standing } from '../../understanding/query.ts';
 import { listOf } from '../words.ts';
 import { the } from './unit.ts';
 
 const standings: Partial<Record<Standing, string>> = {
-  next: ' à venir',
-  upcoming: ' à venir',
-  overdue: ' dont la date est passée',
-  'under way': ' dont la période est en cours',
+  next: 'à venir',
+  upcoming: 'à venir',
+  overdue: 'dont la date est passée',
+  'under way': 'dont la période est en cours',
 };
 
 /** Deadlines that are told by their place. */
@@ -16,7 +15,6 @@ const placed: Partial<Record<Standing, string>> = { next: 'prochaine', first: 'p
 
 /** The words that lists are told in, in French. */
 export const listWordsFr = {
-  language: 'fr' as Language,
   colon: ' : ',
   semicolon: ' ; ',
   and: (parts: readonly string[]) => listOf(parts, 'et'),
@@ -34,9 +32,9 @@ export const listWordsFr = {
   /** How deadlines are due; `over`: by a day that is over. */
   due: (many: boolean): Record<Relation | 'over', string> => ({
     due: '',
-    starts: ` qui commence${many ? 'nt' : ''}`,
-    ends: ` qui se termine${many ? 'nt' : ''}`,
-    over: ` échue${many ? 's' : ''}`,
+    starts: `qui commence${many ? 'nt' : ''}`,
+    ends: `qui se termine${many ? 'nt' : ''}`,
+    over: `échue${many ? 's' : ''}`,
   }),
   placed,
   thePlaced: (count: number, place: string) => `Les ${count} ${place}s`,
@@ -63,6 +61,6 @@ export const listWordsFr = {
   /** "l’action", "les actions" */
   these: (unit: Unit, many: boolean) => (many ? `les ${unit.many}` : the(unit)),
   titled: (words: string) => `avec « ${words} » dans l’intitulé`,
-  except: ', sauf ',
-  exactness: { open: ' sans fin annoncée', undated: ' sans date' },
+  except: 'sauf',
+  exactness: { open: 'sans fin annoncée', undated: 'sans date' },
 };

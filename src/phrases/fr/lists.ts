@@ -1,7 +1,7 @@
 import type { Unit } from '../../roadmap/unit.ts';
 import type { Relation } from '../../understanding/query.ts';
-import type { Bodies } from '../among.ts';
 import { listsIn } from '../lists.ts';
+import type { Bodies } from '../words.ts';
 import { listWordsFr } from './list-words.ts';
 import { ofThe, the } from './unit.ts';
 

@@ -1,6 +1,5 @@
 import type { Unit } from '../../roadmap/unit.ts';
-import type { Subject } from '../among.ts';
-import { marked } from '../words.ts';
+import { marked, type Subject } from '../words.ts';
 
 /** The word for an action within French sentences: gender, and the vowel that "la" loses before another. */
 

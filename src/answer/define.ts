@@ -36,7 +36,6 @@ export function define(telling: Telling, term: Term | undefined): Draft | null {
   const beside = said && said.text !== term.quote.text ? [{ quote: said, action: about }] : [];
   return {
     kind: 'define',
-    answerable: true,
     headline: isFor
       ? around(said.text, (words) => answer.when(name, words), telling, { ...(isOne && part) })
       : meaning,
@@ -86,7 +85,6 @@ export function defineEach(asked: readonly Term[], telling: Telling): Draft {
   const { headline, rest } = firstAndRest(lines);
   return {
     kind: 'define',
-    answerable: true,
     headline,
     notes: rest,
     actions: [...new Set(terms.flatMap(({ action }) => action ?? []))],

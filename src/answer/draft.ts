@@ -6,8 +6,8 @@ import { evidenceOf } from './evidence.ts';
 import type { Telling } from './telling.ts';
 import { writeText } from './text.ts';
 
-/** What one way of answering decides; the rest follows from the question. */
-export type Draft = Pick<Answer, 'kind' | 'answerable' | 'headline'> &
+/** What one way of answering decides; the rest follows from the question. It answers, unless it says that it does not. */
+export type Draft = Pick<Answer, 'kind' | 'headline'> &
   Partial<Omit<Answer, 'question' | 'language' | 'today' | 'asked' | 'evidence' | 'text'>> & {
     /** The actions that the words of a list narrow it to. */
     theme?: number[] | null;
@@ -42,7 +42,7 @@ interface Question {
 export function finish(draft: Draft, telling: Telling, { question, query, updates }: Question): Answer {
   const { roadmap, answer: phrases } = telling;
   const { theme, ...facts } = draft;
-  const { headline, notes = [], quotes = [], deadlines = [] } = draft;
+  const { answerable = true, headline, notes = [], quotes = [], deadlines = [] } = draft;
   const reports = deadlines.flatMap(({ id }) => telling.reports.get(id) ?? []);
   const said = draft.kind === 'list' ? small(headline) : headline;
   const dated = query.asOf ? phrases.asOf(query.today, said) : headline;
@@ -58,6 +58,7 @@ export function finish(draft: Draft, telling: Telling, { question, query, update
     close: [],
     suggestions: [],
     ...facts,
+    answerable,
     notes: fits ? notes : [phrases.asOf(query.today, ''), ...notes],
     ...(reports.length > 0 && { reports }),
     ...(updates > 0 && { updates }),
@@ -73,7 +74,7 @@ export function finish(draft: Draft, telling: Telling, { question, query, update
     ...(!roadmap.pack.default && { pack: roadmap.pack.id }),
     language: query.language,
     today: query.today,
-    evidence: evidenceOf(telling, draft.answerable),
+    evidence: evidenceOf(telling, answerable),
   };
   return { ...answer, text: writeText(answer, roadmap) };
 }

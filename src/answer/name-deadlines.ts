@@ -3,6 +3,7 @@ import {
   briefActionName,
   deadlineNamed,
   FIRST_LINE,
+  fitting,
   type NameOf,
   shortActionName,
   whenSaid,
@@ -58,8 +59,10 @@ export function namedInPeriod(
   for (const one of [...exact, ...part])
     if (line([...told, one], briefActionName).length <= FIRST_LINE) told.push(one);
   // The last that the text dates by the very period goes before how many others there are.
-  const bare = exact.every((one) => told.includes(one)) ? null : line(exact, briefActionName, true);
-  return bare !== null && bare.length <= FIRST_LINE ? bare : line(told, briefActionName);
+  const whole = line(told, briefActionName);
+  return exact.every((one) => told.includes(one))
+    ? whole
+    : fitting(line(exact, briefActionName, true), whole);
 }
 
 /** "HOP’EN – end of the programme; at the end of 2022: e-parcours – end of the programme". */

@@ -20,7 +20,6 @@ export function tellAction(telling: Telling): Draft {
   const told = action && others.length === 0 ? about(action, telling) : compared(telling);
   return {
     kind: 'action',
-    answerable: true,
     ...actionsAndOwners(actions),
     deadlines,
     ...told,

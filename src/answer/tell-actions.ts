@@ -6,8 +6,8 @@ import {
   bodiesNamed,
   briefActionName,
   chapterName,
-  FIRST_LINE,
   firstAndRest,
+  fitting,
   namedWithin,
   shortActionName,
   subjectOf,
@@ -48,7 +48,6 @@ export function tellActions(telling: Telling): Draft {
   const { headline, rest } = firstAndRest(led.length === 0 && beside.length > 0 ? others : [line, ...others]);
   return {
     kind: 'list',
-    answerable: true,
     headline,
     ...actionsAndOwners(actions),
     // "With their dates"
@@ -82,9 +81,9 @@ function namedActions(
     const counts = perChapter(telling);
     const chapter = chapterIn(language, roadmap);
     if (counts.length < 2) return answer.plain(what);
+    const line = answer.perChapter(what, chapter, counts);
     // "What are the five orientations?"
-    const whole = query.wording.has('cue chapter') ? answer.chapters(chapter, counts) : null;
-    return whole !== null && whole.length <= FIRST_LINE ? whole : answer.perChapter(what, chapter, counts);
+    return query.wording.has('cue chapter') ? fitting(answer.chapters(chapter, counts), line) : line;
   }
   if (actions.length === 0) return answer.plain(what);
   // "8 – binding standards (at the end of 2019)", of October 2019: dated less exactly than is asked.

@@ -8,6 +8,7 @@ import {
   briefActionName,
   deadlineSaid,
   FIRST_LINE,
+  fitting,
   type NameOf,
   namedWithin,
   shortActionName,
@@ -56,7 +57,6 @@ export function tellDeadlines(telling: Telling): Draft {
   const first = finished ?? firstLine();
   return {
     kind: 'list',
-    answerable: true,
     headline: isNone && unread.length > 0 && !finished ? answer.amongRead(first) : first,
     ...actionsAndOwners(actions),
     deadlines,
@@ -124,9 +124,7 @@ function listLine(what: string, deadlines: readonly Deadline[], named: boolean, 
     return namedWithin([...short, brief], write, answer.andMore);
   }
   const within = (first: string | null, last: string | null): string =>
-    [last, null]
-      .map((told) => answer.listingEnds(what, first, told))
-      .find(({ length }) => length <= FIRST_LINE) ?? answer.plain(what);
+    fitting(answer.listingEnds(what, first, last), answer.listingEnds(what, first, null), answer.plain(what));
   if (standing === 'overdue') return within(null, items.at(-1) ?? null);
   const at = deadlines.findLastIndex(({ start }) => start !== null);
   // What begins last is the last where nothing ends after it.

@@ -3,8 +3,8 @@ import { publishedIn } from '../phrases/days.ts';
 import {
   bodiesNamed,
   bodyName,
-  FIRST_LINE,
   firstAndRest,
+  fitting,
   small,
   subjectOf,
   translationOf,
@@ -33,7 +33,6 @@ export function tellOwners(telling: Telling): Draft {
   ]);
   return {
     kind: 'who',
-    answerable: true,
     headline,
     ...facts,
     partners: partnersOf(actions),
@@ -77,8 +76,7 @@ export function whoLeads({ number, owners, partners }: Action, telling: Telling)
   }
   const roles = [...Map.groupBy(owners, ({ role }) => role)];
   const groups = roles.map(([role, own]) => ({ role, ...bodiesOf(own) }));
-  const whole = answer.who(it, groups, associated);
-  return whole.length <= FIRST_LINE ? whole : answer.who(it, groups, []);
+  return fitting(answer.who(it, groups, associated), answer.who(it, groups, []));
 }
 
 /** "Dominique Pon, ministerial head of digital health": the offices of the owners that are asked about, or else of all. */

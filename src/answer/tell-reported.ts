@@ -20,10 +20,9 @@ export function tellReported(telling: Telling): Draft | null {
   if (reports.size === 0 || state === null || names) return null;
   const listed = listDeadlines(index, candidatesOf(telling), { ...conditions, standing: null }, today);
   const deadlines = listed.filter((each) => isInState(each, state, reports, today));
-  const headline = phrasesIn(language).tracking.headline[state](deadlines.length);
+  const headline = phrasesIn(language).tracking.headline(deadlines.length)[state];
   return {
     kind: 'list',
-    answerable: true,
     headline,
     ...actionsAndOwners(actionsIn(deadlines, roadmap)),
     deadlines,

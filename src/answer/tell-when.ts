@@ -56,7 +56,6 @@ export function tellWhen(telling: Telling): Draft {
   ]);
   return {
     kind: 'when',
-    answerable: true,
     headline: unread > 0 ? answer.amongRead(headline) : headline,
     ...actionsAndOwners(actions),
     deadlines,

@@ -14,8 +14,8 @@ import {
 import { publishedIn } from '../phrases/days.ts';
 import { around } from '../phrases/excerpt.ts';
 import {
-  FIRST_LINE,
   firstAndRest,
+  fitting,
   shortActionName,
   small,
   subjectOf,
@@ -58,15 +58,14 @@ function tellFound(telling: Telling): Draft {
 }
 
 /** "Yes: the DNS leads …", where the question is whether that is so. What was reported may have changed it. */
-function checked({ answerable, headline }: Draft, telling: Telling): string {
+function checked({ answerable = true, headline }: Draft, telling: Telling): string {
   const { said, reports, index, actions, answer } = telling;
   const so = answerable && said === null && reports.size === 0 ? isSo(telling, index) : null;
   if (so === null) return headline;
   const name = actions[0] ? shortActionName(actions[0].number, telling) : '';
   // A name keeps the letter that it begins with.
   const isName = name !== '' && headline.startsWith(capital(name));
-  const told = answer.isSo(so, isName ? name + headline.slice(name.length) : small(headline));
-  return told.length <= FIRST_LINE ? told : headline;
+  return fitting(answer.isSo(so, isName ? name + headline.slice(name.length) : small(headline)), headline);
 }
 
 /** What a sentence says that answers by itself. */
@@ -87,7 +86,6 @@ function tellSaid({ quote, said, action }: Passage, telling: Telling): Draft {
     };
   return {
     kind: 'define',
-    answerable: true,
     headline: around(said, writeAs(subject), telling, {
       ...(own ? saidOf(index, query, own) : excerptFor(index, query)),
       shorter: writeAs(subject && { ...subject, name: null }),
@@ -104,7 +102,7 @@ function tellAlso(telling: Telling): Draft {
   const draft = tellAsked(telling, telling.asks);
   const told = new Set<Asks>([telling.asks]);
   for (const asks of query.also) {
-    if (told.has(asks) || !draft.answerable || draft.kind === 'list') continue;
+    if (told.has(asks) || draft.answerable === false || draft.kind === 'list') continue;
     told.add(asks);
     const other = tellAsked(telling, asks);
     const { deadlines = [], notes = [], quotes = [], partners = [] } = other;

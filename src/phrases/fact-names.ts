@@ -167,6 +167,10 @@ export const small = (text: string): string =>
 /** A first line is no longer than this: it is the notification too. */
 export const FIRST_LINE = 200;
 
+/** The first of several ways to say something that a first line has room for, or else the last. */
+export const fitting = (...lines: readonly string[]): string =>
+  lines.find(({ length }) => length <= FIRST_LINE) ?? lines.at(-1) ?? '';
+
 /**
  * A first line around the names of things: all of them, in the first of their `forms` that fits, else as many of the last
  * form as there is room for, and how many more.
@@ -176,12 +180,10 @@ export function namedWithin(
   write: (items: readonly string[]) => string,
   more: (count: number) => string,
 ): string {
-  const whole = forms.map(write).find(({ length }) => length <= FIRST_LINE);
-  if (whole !== undefined) return whole;
   const last = forms.at(-1) ?? [];
   const first = (count: number): string => write([...last.slice(0, count), more(last.length - count)]);
   const most = last.findLastIndex((_, at) => at > 0 && first(at).length <= FIRST_LINE);
-  return first(Math.max(0, most));
+  return fitting(...forms.map(write), first(Math.max(0, most)));
 }
 
 /** Sentences as a first line, as many as it has room for, and the others below. */

@@ -68,8 +68,8 @@ export const slackEn: typeof slackFr = {
     more: 'All commands',
     all: 'all',
     other: 'En français',
-    what: (unit, title, month, chapter, orientations, actions, deadlines) =>
-      `“${title}”${month ? `, published in ${month}` : ''}. ${orientations} ${chapter.many}, ${actions} ${unit.many}, ${deadlines} deadlines.`,
+    what: (title, month, chapters, actions, deadlines) =>
+      `“${title}”${month ? `, published in ${month}` : ''}. ${chapters}, ${actions}, ${deadlines} deadlines.`,
     how: 'Answers come from the text and add nothing to it: every fact is a quotation, with its lines. The text does not say what was achieved: where a deadline stands only compares its date with the day of the question.',
   },
   action: {

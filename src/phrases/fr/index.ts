@@ -139,19 +139,13 @@ export const fr = withNoBreaks({
     },
     stopped: (channel: string, reason: string) =>
       `Le point des échéances de ${channel} s’arrête : Slack n’y laisse plus écrire (${reason}). Réinvitez l’application puis tapez « /esante digest on » dans le canal pour le reprendre.`,
-    problem: {
-      command: (word: string) =>
-        `${word ? `« ${word} » n’est pas une commande du point` : 'Il manque une commande'}. Tapez on, off, pause 4w, resume, preview, status, now ou settings après « /esante digest ».`,
-      word: (word: string) =>
-        `« ${word} » n’est pas compris ici. Tapez par exemple « /esante digest on lundi 09:30 » ou « /esante digest preview au 2019-11-25 ».`,
-      time: (word: string) =>
-        `« ${word} » n’est pas une heure. Tapez par exemple « /esante digest on lundi 09:30 ».`,
-      span: (word: string) =>
-        `${word ? `« ${word} » n’est pas une durée d’un jour à un an` : 'Il manque la durée'}. Tapez par exemple « /esante digest pause 4w » ou « /esante digest pause jusqu’au 1er septembre ».`,
-      date: (word: string) =>
-        `« ${word} » n’est pas un jour. Tapez par exemple « /esante digest preview au 2019-11-25 ».`,
-      twice: (word: string) =>
-        `« ${word} » est de trop : un seul jour et une seule heure par point. Tapez par exemple « /esante digest on lundi 09:30 ».`,
-    },
+    problem: (word: string) => ({
+      command: `${word ? `« ${word} » n’est pas une commande du point` : 'Il manque une commande'}. Tapez on, off, pause 4w, resume, preview, status, now ou settings après « /esante digest ».`,
+      word: `« ${word} » n’est pas compris ici. Tapez par exemple « /esante digest on lundi 09:30 » ou « /esante digest preview au 2019-11-25 ».`,
+      time: `« ${word} » n’est pas une heure. Tapez par exemple « /esante digest on lundi 09:30 ».`,
+      span: `${word ? `« ${word} » n’est pas une durée d’un jour à un an` : 'Il manque la durée'}. Tapez par exemple « /esante digest pause 4w » ou « /esante digest pause jusqu’au 1er septembre ».`,
+      date: `« ${word} » n’est pas un jour. Tapez par exemple « /esante digest preview au 2019-11-25 ».`,
+      twice: `« ${word} » est de trop : un seul jour et une seule heure par point. Tapez par exemple « /esante digest on lundi 09:30 ».`,
+    }),
   },
 });

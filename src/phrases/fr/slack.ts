@@ -71,16 +71,8 @@ export const slackFr = {
     /** What one types after the word for help. */
     all: 'tout',
     other: 'In English',
-    what: (
-      unit: Unit,
-      title: string,
-      month: string | null,
-      chapter: Unit,
-      orientations: number,
-      actions: number,
-      deadlines: number,
-    ) =>
-      `« ${title} »${month ? `, publiée en ${month}` : ''}. ${orientations} ${chapter.many}, ${actions} ${unit.many}, ${deadlines} échéances.`,
+    what: (title: string, month: string | null, chapters: string, actions: string, deadlines: number) =>
+      `« ${title} »${month ? `, publiée en ${month}` : ''}. ${chapters}, ${actions}, ${deadlines} échéances.`,
     how: 'Les réponses sont tirées du texte et rien n’y est ajouté : chaque fait est une citation, avec ses lignes. Le texte ne dit pas ce qui a été réalisé : l’état d’une échéance compare seulement sa date au jour de la question.',
   },
   action: {

@@ -42,7 +42,7 @@ export async function commandDigest(
   const typed = readDigestWords(words, usual, today);
   const { language } = typed;
   if ('problem' in typed) {
-    const sentences = [phrasesIn(language).digest.problem[typed.problem](typed.word)];
+    const sentences = [phrasesIn(language).digest.problem(typed.word)[typed.problem]];
     const offered = [next('status', language), next('preview', language)];
     return voice.tell(digestReply({ sentences, next: offered }, language, now()));
   }

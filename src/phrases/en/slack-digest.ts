@@ -72,8 +72,7 @@ export const slackDigestEn: typeof slackDigestFr = {
     time: 'Give an hour from 00:00 to 23:59, for example 09:30.',
     zone: 'There is no such time zone. Give an IANA name, for example Europe/Paris.',
     horizon: (min, max) => `Give a number of days from ${min} to ${max}, for example 28.`,
-    actionList: (unit) => `Give numbers of ${unit.many}, for example 4, 15-17.`,
-    noAction: (unit, number) => `The roadmap has no ${unit.one} ${unit.mark(number)}.`,
+    actionList: 'Give numbers, for example 4, 15-17.',
   },
   home: {
     title: 'My digests',

@@ -75,8 +75,6 @@ export const slackEn: typeof slackFr = {
   action: {
     owners: 'Owners',
     partners: 'Associated',
-    noOwner: (unit, steering) =>
-      `The roadmap names no one for this ${unit.one}${steering ? `; ${steering} oversees the whole roadmap` : ''}.`,
     asOf: (day) => `as of ${day}`,
     opening: 'What the text says',
     footnotes: 'Notes of the text',

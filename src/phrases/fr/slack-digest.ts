@@ -1,5 +1,5 @@
 import type { Unit } from '../../roadmap/unit.ts';
-import { ofMany, of as ofUnit } from './unit.ts';
+
 /** What Slack shows around a digest, in French. */
 export const slackDigestFr = {
   all: 'Tout voir',
@@ -74,9 +74,7 @@ export const slackDigestFr = {
     time: 'Donnez une heure de 00:00 à 23:59, par exemple 09:30.',
     zone: 'Ce fuseau n’existe pas. Donnez un nom IANA, par exemple Europe/Paris.',
     horizon: (min: number, max: number) => `Donnez un nombre de jours de ${min} à ${max}, par exemple 28.`,
-    actionList: (unit: Unit) => `Donnez des numéros ${ofMany(unit)}, par exemple 4, 15-17.`,
-    noAction: (unit: Unit, number: number) =>
-      `La feuille de route n’a pas ${ofUnit(unit)} ${unit.mark(number)}.`,
+    actionList: 'Donnez des numéros, par exemple 4, 15-17.',
   },
   home: {
     title: 'Mes points des échéances',

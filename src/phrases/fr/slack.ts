@@ -1,6 +1,6 @@
 import type { Unit } from '../../roadmap/unit.ts';
 import { slackDigestFr } from './slack-digest.ts';
-import { a, of as ofUnit, this_ } from './unit.ts';
+import { a, of as ofUnit } from './unit.ts';
 
 /** What is said about the text that somebody typed, before anything in it is answered. */
 export const readingFr = {
@@ -78,8 +78,6 @@ export const slackFr = {
   action: {
     owners: 'Pilotage',
     partners: 'Associés',
-    noOwner: (unit: Unit, steering: string | null) =>
-      `La feuille de route ne nomme personne pour ${this_(unit)}${steering ? ` ; ${steering} pilote l’ensemble` : ''}.`,
     asOf: (day: string) => `situation au ${day}`,
     opening: 'Ce que dit le texte',
     footnotes: 'Notes du texte',

@@ -19,15 +19,5 @@ export const theOne = (subject: Subject): string => `${the(subject.unit)} ${mark
 /** "d’action", "de mesure". */
 export const of = (unit: Unit): string => (elides(unit) ? `d’${unit.one}` : `de ${unit.one}`);
 
-/** "d’actions", "de mesures". */
-export const ofMany = (unit: Unit): string => (elides(unit) ? `d’${unit.many}` : `de ${unit.many}`);
-
 /** "une action", "un chantier". */
 export const a = (unit: Unit): string => `${unit.feminine ? 'une' : 'un'} ${unit.one}`;
-
-/** "aucune action", "aucun chantier". */
-export const no = (unit: Unit): string => `auc${a(unit)}`;
-
-/** "cette action", "cet objectif", "ce chantier". */
-export const this_ = (unit: Unit): string =>
-  `${unit.feminine ? 'cette' : elides(unit) ? 'cet' : 'ce'} ${unit.one}`;

@@ -100,17 +100,17 @@ export const deadlineSections = (
 
 /** Who owns an action, with the words of the text; or that it names no one, and who steers the whole. */
 export function ownerLines({ number, owners }: Action, language: Language, roadmap: Roadmap): Line[] {
-  const { answer, slack } = phrasesIn(language);
+  const { answer } = phrasesIn(language);
   const { steering } = roadmap;
-  const unit = unitIn(language, roadmap);
+  const it = { unit: unitIn(language, roadmap), number, name: null };
   const cited = ({ text, lines }: Source['quote']) => quote(text, shown.quote, answer.lines([lines]));
   const unread = unreadOwnersOf(roadmap, number);
   if (owners.length === 0 && unread.length > 0) {
-    return [answer.nobodyRead(slack.action.noOwner(unit, null)), ...unread.map(cited)];
+    return [answer.nobodyRead(answer.whoNobody(it, null, [])), ...unread.map(cited)];
   }
   if (owners.length === 0) {
     const name = steering && outside(bodyName(steering.name, { language, roadmap }), shown.name);
-    return [slack.action.noOwner(unit, name), ...(steering ? [cited(steering.quote)] : [])];
+    return [answer.whoNobody(it, name, []), ...(steering ? [cited(steering.quote)] : [])];
   }
   return [
     ...owners

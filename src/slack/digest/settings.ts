@@ -71,7 +71,8 @@ function readSettings(
 ):
   | { wrong: Record<string, string> }
   | { wrong?: never; filled: z.infer<typeof Filled>; channel: string | undefined } {
-  const { wrong: phrases } = phrasesIn(language).slack.digest;
+  const { answer, slack } = phrasesIn(language);
+  const { wrong: phrases } = slack.digest;
   const { min, max } = horizonLimits;
   const unit = unitIn(language, roadmap);
   const channel = of('channel').selected_conversation ?? undefined;
@@ -96,8 +97,8 @@ function readSettings(
     ...Object.fromEntries(
       (error?.issues ?? []).map(({ path: [field], message }) => [field, sentences[String(field)] ?? message]),
     ),
-    ...(!actions && { actions: phrases.actionList(unit) }),
-    ...(unknown !== undefined && { actions: phrases.noAction(unit, unknown) }),
+    ...(!actions && { actions: phrases.actionList }),
+    ...(unknown !== undefined && { actions: answer.absent(unit, [unit.mark(unknown)]) }),
     ...(of.has('channel') && !channel && { channel: phrases.channel }),
   };
   return !data || Object.keys(wrong).length > 0 ? { wrong } : { filled: data, channel };

@@ -100,11 +100,3 @@ export const timelineEn: typeof timelineFr = {
     'Slack cannot show a picture to you alone in a channel: post it here, for everyone, or get it in our direct messages.',
   asList: 'All the dates as a list',
 };
-
-/** What answers can be handed out as, beside messages. */
-export const handoutsEn = {
-  calendar: calendarEn,
-  export: exportEn,
-  files: filesEn,
-  timeline: timelineEn,
-};

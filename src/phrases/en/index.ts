@@ -2,7 +2,7 @@ import type { Standing } from '../../dates/calendar.ts';
 import type { fr } from '../fr/index.ts';
 import { accessEn } from './access.ts';
 import { answerEn, whyEn } from './answer.ts';
-import { handoutsEn } from './handouts.ts';
+import { calendarEn, exportEn, filesEn, timelineEn } from './handouts.ts';
 import { findEn, homeEn } from './home.ts';
 import { listWordsEn } from './list-words.ts';
 import { packsEn } from './packs.ts';
@@ -31,7 +31,10 @@ export const en: typeof fr = {
   refusals: refusalsEn,
   remarks: remarksEn,
   home: homeEn,
-  ...handoutsEn,
+  calendar: calendarEn,
+  export: exportEn,
+  files: filesEn,
+  timeline: timelineEn,
   access: accessEn,
   find: findEn,
   step: stepEn,

@@ -107,11 +107,3 @@ export const timelineFr = {
     'Slack ne peut pas montrer une image à vous seul dans un canal : publiez-la ici, pour tous, ou recevez-la dans notre conversation.',
   asList: 'Toutes les dates en liste',
 };
-
-/** What answers can be handed out as, beside messages. */
-export const handoutsFr = {
-  calendar: calendarFr,
-  export: exportFr,
-  files: filesFr,
-  timeline: timelineFr,
-};

@@ -2,7 +2,7 @@ import type { Standing } from '../../dates/calendar.ts';
 import type { Precision } from '../../roadmap/schema.ts';
 import { accessFr } from './access.ts';
 import { answerFr, whyFr } from './answer.ts';
-import { handoutsFr } from './handouts.ts';
+import { calendarFr, exportFr, filesFr, timelineFr } from './handouts.ts';
 import { findFr, homeFr } from './home.ts';
 import { listWordsFr } from './list-words.ts';
 import { packsFr } from './packs.ts';
@@ -37,7 +37,10 @@ export const fr = withNoBreaks({
   refusals: refusalsFr,
   remarks: remarksFr,
   home: homeFr,
-  ...handoutsFr,
+  calendar: calendarFr,
+  export: exportFr,
+  files: filesFr,
+  timeline: timelineFr,
   access: accessFr,
   find: findFr,
   step: stepFr,

@@ -11,7 +11,7 @@ import {
 import { periodName } from '../phrases/periods.ts';
 import { capital } from '../phrases/words.ts';
 import type { Deadline } from '../roadmap/schema.ts';
-import { type AskedPeriod, isSet } from '../understanding/query.ts';
+import type { AskedPeriod } from '../understanding/query.ts';
 import { deadlinesListed } from './list-said.ts';
 import type { Telling } from './telling.ts';
 
@@ -25,14 +25,13 @@ export function namedInPeriod(
   named: boolean,
   telling: Telling,
 ): string {
-  const { query, theme, language, answer } = telling;
-  const { conditions, today, counts } = query;
+  const { query, theme, narrowedBy, language, answer } = telling;
+  const { today, counts } = query;
   const of = (closeness: Closeness): Deadline[] =>
     deadlines.filter((each) => closenessOf(each, period) === closeness);
   const [exact, part, year, longer] = [of('exact'), of('part'), of('year'), of('longer')];
   const what = deadlinesListed(exact.length, telling);
-  const isPlain =
-    theme === null && Object.entries(conditions).every(([name, value]) => name === 'period' || !isSet(value));
+  const isPlain = theme === null && narrowedBy.length === 1;
   const isLoose = exact.length < deadlines.length;
   const begin = exact.length === 0 ? answer.notExactly(what) : what;
   const head = isPlain && isLoose && exact.length > 0 ? capital(periodName(period, language, today)) : begin;

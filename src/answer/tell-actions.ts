@@ -16,7 +16,7 @@ import {
 import { isInOrientation, unreadOf } from '../roadmap/roadmap.ts';
 import type { Action, Deadline, Owner } from '../roadmap/schema.ts';
 import { chapterIn } from '../roadmap/unit.ts';
-import { type AskedPeriod, type Conditions, isSet, namesAsked } from '../understanding/query.ts';
+import { type AskedPeriod, type Conditions, namesAsked } from '../understanding/query.ts';
 import { actionsAndOwners, type Draft } from './draft.ts';
 import { actionsIn, endsSaid, unreadDates, unsaid } from './list-parts.ts';
 import { actionsListed } from './list-said.ts';
@@ -134,10 +134,10 @@ function besideLeads(actions: readonly Action[], { owners, ownerCount }: Conditi
 }
 
 /** Whether actions are asked for by who leads them and nothing else; the only one that is named. */
-function onlyOwner({ query, theme }: Telling): string | null {
-  const { owners, ...others } = query.conditions;
+function onlyOwner({ query, theme, narrowedBy }: Telling): string | null {
+  const { owners } = query.conditions;
   const [name, ...more] = owners?.names ?? [];
-  const isPlain = theme === null && !Object.values(others).some(isSet);
+  const isPlain = theme === null && narrowedBy.length === 1;
   if (!isPlain || !owners || name === undefined || more.length + owners.not.length > 0) return null;
   return owners.as === 'partner' || owners.role || owners.alone ? null : name;
 }

@@ -17,7 +17,6 @@ import {
 import { phrasesIn } from '../phrases/phrases.ts';
 import { findAction, firstDay } from '../roadmap/roadmap.ts';
 import type { Deadline } from '../roadmap/schema.ts';
-import { isSet } from '../understanding/query.ts';
 import { PROGRESS } from '../understanding/understand.ts';
 import type { Source } from './answer.ts';
 import { actionsAndOwners, type Draft } from './draft.ts';
@@ -163,11 +162,8 @@ function followedBy(told: readonly Deadline[], telling: Telling): string[] {
 }
 
 /** Whether deadlines are asked for by their standing alone, of the whole roadmap. */
-const isOfAll = ({ query, theme }: Telling): boolean =>
-  theme === null &&
-  Object.entries(query.conditions).every(
-    ([name, condition]) => name === 'standing' || name === 'places' || !isSet(condition),
-  );
+const isOfAll = ({ theme, narrowedBy }: Telling): boolean =>
+  theme === null && narrowedBy.every((name) => name === 'standing' || name === 'places');
 
 /** Where nothing is ahead: that all dates are past, and which was the last. */
 function finishedLines(what: string, named: boolean, telling: Telling): string[] {

@@ -24,7 +24,7 @@ import {
 import { capital } from '../phrases/words.ts';
 import { organisationNamed, type Term } from '../roadmap/lexicon.ts';
 import { findAction } from '../roadmap/roadmap.ts';
-import { type Asks, askedOf, isSet, isTalk } from '../understanding/query.ts';
+import { type Asks, isTalk } from '../understanding/query.ts';
 import { isOneOf, wordsOf } from '../understanding/tokens.ts';
 import { define, defineEach } from './define.ts';
 import { type Draft, ownersOf } from './draft.ts';
@@ -125,10 +125,10 @@ function tellAlso(telling: Telling): Draft {
 }
 
 function tellAsked(telling: Telling, asks: Asks): Draft {
-  const { query, actions, index, roadmap, theme } = telling;
+  const { query, actions, index, roadmap, theme, narrowedBy } = telling;
   const { wording, asking } = query;
   // "Compare actions 15 and 16": a list of what the question itself names tells nothing, but for many.
-  const set = Object.keys(askedOf(query).conditions).join();
+  const set = narrowedBy.join();
   const isNamed =
     asks === 'actions' &&
     !query.among &&
@@ -185,13 +185,10 @@ function asksWhatItIs({ query, asks, roadmap, index }: Telling, { term }: Term):
 }
 
 /** What was not understood, what is named and does not exist, which others mention a theme: said right below. */
-function notesOf({ query, answerable, theme, asks, index, answer, unit }: Telling): string[] {
+function notesOf({ query, answerable, theme, asks, narrowedBy, index, answer, unit }: Telling): string[] {
   const { missing, notUnderstood, conditions } = query;
   const isOfTheme =
-    asks === 'actions' &&
-    theme !== null &&
-    areTogether(themeWords(query)) &&
-    !Object.values(conditions).some(isSet);
+    asks === 'actions' && theme !== null && areTogether(themeWords(query)) && narrowedBy.length === 0;
   const others = isOfTheme ? mentioning(index, query).filter((one) => !theme.includes(one)) : [];
   const absent = new Set([...missing.actions, ...missing.chapters]);
   const strange = notUnderstood.filter((typed) => !absent.has(typed));

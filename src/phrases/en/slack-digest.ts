@@ -33,8 +33,6 @@ export const slackDigestEn: typeof slackDigestFr = {
   invite: 'I am not in this channel yet: type “/invite @esante” so that I can post here.',
   notMember:
     'Only members of this channel can change its digest, and Slack does not confirm that you are one. Type “/esante digest” in the channel itself.',
-  notInDirect:
-    'The deadlines digest goes to a channel, not to a conversation between two people. Type `/esante digest on` in the channel where you want it.',
   elsewhere: 'Set up the deadlines digest with `/esante digest …`, typed in the channel where you want it.',
   button: {
     settings: 'Edit',

@@ -34,8 +34,6 @@ export const slackDigestFr = {
   invite: 'Je ne suis pas encore dans ce canal : tapez « /invite @esante » pour que je puisse y écrire.',
   notMember:
     'Seuls les membres de ce canal peuvent changer son point, et Slack ne confirme pas que vous en faites partie. Tapez « /esante digest » dans le canal lui-même.',
-  notInDirect:
-    'Le point des échéances paraît dans un canal, pas dans une conversation à deux. Tapez `/esante digest on` dans le canal où il doit paraître.',
   elsewhere:
     'Le point des échéances se règle avec la commande `/esante digest …`, tapée dans le canal où il doit paraître.',
   button: {

@@ -93,7 +93,7 @@ async function carryOut(desk: Desk): Promise<unknown> {
   const { does } = request;
   const phrases = phrasesIn(request.language).slack.digest;
   const direct = isDirect(asker.channel);
-  if ((does === 'on' || does === 'add') && direct) return say(desk, [phrases.notInDirect]);
+  if ((does === 'on' || does === 'add') && direct) return say(desk, [phrases.elsewhere]);
   const all = await deps.state.digests.inChannel(asker.team, asker.channel);
   const named = all.find(({ settings }) => settings.id === request.digest);
   if (request.digest !== undefined && !named) return say(desk, [phrases.vanished]);
@@ -110,7 +110,7 @@ async function carryOut(desk: Desk): Promise<unknown> {
     const offered = (direct ? (['preview'] as const) : (['on', 'preview'] as const)).map((each) =>
       next(each, request.language),
     );
-    return say(desk, [direct ? phrases.notInDirect : phrases.none], { next: offered });
+    return say(desk, [direct ? phrases.elsewhere : phrases.none], { next: offered });
   };
   const usual = await usualSettings(request, asker, deps);
   // Where no roadmap is named, there is no doubt about the only one that there is.

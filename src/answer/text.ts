@@ -140,7 +140,7 @@ export function placesOf(answer: Omit<Answer, 'text'>, roadmap: Roadmap): LineRa
   const own = actions.flatMap((number) => findAction(roadmap, number)?.deadlines ?? []);
   const hidden = own.filter((each) => !deadlines.includes(each)).map(({ lines }) => lines.from);
   const found = joined([...cards, ...shown], hidden);
-  return kind === 'list' && found.length > MOST_PLACES ? [around(found)] : found;
+  return kind === 'list' && found.length > MOST_PLACES ? [spanOf(found)] : found;
 }
 
 /** Dates of one action stand a blank line apart. */
@@ -153,13 +153,14 @@ function joined(places: readonly LineRange[], hidden: readonly number[]): LineRa
     const last = found.at(-1);
     const isNext =
       last && place.from <= last.to + APART && (place.from <= last.to || !hidden.includes(last.to + 1));
-    if (isNext) found[found.length - 1] = around([last, place]);
+    if (isNext) found[found.length - 1] = spanOf([last, place]);
     else found.push(place);
   }
   return found;
 }
 
-const around = (places: readonly LineRange[]): LineRange => ({
+/** From the first to the last. */
+export const spanOf = (places: readonly LineRange[]): LineRange => ({
   from: Math.min(...places.map(({ from }) => from)),
   to: Math.max(...places.map(({ to }) => to)),
 });

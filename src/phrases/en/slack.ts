@@ -79,7 +79,6 @@ export const slackEn: typeof slackFr = {
     opening: 'What the text says',
     footnotes: 'Notes of the text',
     more: (count) => `… and ${count} more`,
-    /** Of a comparison: what all of them have alike. */
     same: 'same for all',
     readMore: 'Read more',
     inText: 'See in the text',

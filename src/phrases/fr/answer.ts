@@ -91,7 +91,6 @@ export const answerFr = {
   inOffice: (holders: readonly string[], month: string | null) =>
     month ? `En ${month} : ${holders.join(' ; ')}.` : `${holders.join(' ; ')}.`,
   one: theOne,
-  /** Whether what was asked is so, and what is. */
   isSo: (so: boolean, said: string) => `${so ? 'Oui' : 'Non'} : ${said}`,
   /** Of a sentence that says that there is none. */
   amongRead: (none: string) => `${none.replace(/\.$/, '')} parmi celles qui ont pu être lues.`,
@@ -129,15 +128,12 @@ export const answerFr = {
         : `${count === 2 ? 'les deux' : 'tous'} en ${when}${apart ? ', pas en même temps' : ''}`;
     return `${verdict === 'same' ? capital(said) : `${verdicts[verdict]} : ${said}`}.`;
   },
-  /** Asked of how many there are. */
   suchNumber: 'ce nombre',
   /** The text speaks of it and does not tell it; `said`: a sentence of the text, with its marks. */
   factSpoken: (it: Subject, property: string, said: string) =>
     `Le texte ne donne pas ${property} pour ${theOne(it)} ; il dit : ${said}.`,
-  /** Of a body or a thing, with the action that it is of. */
   factAbsent: (term: string, property: string) =>
     `La feuille de route ne donne pas ${property} pour ${term}.`,
-  /** Of what was done since. */
   cannotTell: (month: string | null, said: string) =>
     `La feuille de route${month ? ` (${month})` : ''} ne peut pas le dire ; elle dit : ${said}.`,
   /** `month`: of the text, where what it says may have changed since. */
@@ -149,7 +145,6 @@ export const answerFr = {
   says: (said: string) => `La feuille de route dit : ${said}.`,
   /** The same, where that may be no answer: nothing is said of what else the text holds. */
   onlySaid: (said: string) => `La feuille de route ne le dit pas en ces termes ; le plus proche : ${said}.`,
-  /** What can be asked, where nothing comes near. */
   instead: ([one = '', other = '']: readonly string[]) => `Essayez « ${one} » ou « ${other} ».`,
   noSuchAction: (unit: Unit, marks: string[], first: number, last: number) =>
     `Les ${unit.many} vont de ${unit.mark(first)} à ${unit.mark(last)} : il n’y a pas ${ofUnit(unit)} ${marks.join(', ')}. Essayez « ${unit.one} ${unit.mark(last)} ».`,
@@ -158,7 +153,6 @@ export const answerFr = {
   /** Named beside some that there are. */
   absent: (unit: Unit, marks: string[]) => `Il n’y a pas ${ofUnit(unit)} ${marks.join(', ')}.`,
   notUnderstood: (typed: string[]) => `Pas compris : ${quotedAll(typed)}. La réponse n’en tient pas compte.`,
-  /** Names that the text does not have. */
   notMentioned: (names: string[]) => `La feuille de route ne mentionne pas ${quotedAll(names)}.`,
   onlyNotUnderstood: (typed: string[]) =>
     `Je n’ai pas compris ${quotedAll(typed)}. Essayez par exemple « échéances 2021 » ou « échéances avant le 30/06/2020 ».`,

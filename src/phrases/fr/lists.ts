@@ -22,14 +22,11 @@ export const listsFr = {
   /** Whom the texts of actions name and do not put in charge. */
   citedToo: (unit: Unit, marks: string[], { names, many }: Bodies) =>
     `Le texte ${marks.length > 1 ? `des ${unit.many}` : ofThe(unit)} ${and(marks)} cite aussi ${and(names)}, sans ${many ? 'leur' : 'lui'} en confier le pilotage.`,
-  /** How many actions each chapter has, by its mark. */
   perChapter: (what: string, chapter: Unit, counts: readonly { mark: string; count: number }[]) =>
     `${what} : ${and(counts.map(({ mark, count }, at) => `${count} dans ${at === 0 ? the(chapter) : chapter.feminine ? 'la' : 'le'} ${mark}`))}.`,
   listingEnds: (what: string, first: string | null, last: string | null) =>
     `${what}${first ? ` ; la première : ${first}` : ''}${last ? ` ; la dernière : ${last}` : ''}.`,
-  /** Of a list that has none of the very days that are asked about. */
   notExactly: (none: string) => `${none} exactement`,
-  /** Those of a list that the text dates less exactly than is asked. */
   alsoDated: ({ part, year, longer }: Record<'part' | 'year' | 'longer', number>, side: Relation) =>
     [
       part > 0
@@ -39,7 +36,6 @@ export const listsFr = {
     ]
       .filter(Boolean)
       .join(', '),
-  /** Of deadlines whose date is past. */
   pastOnly: (what: string) => `La feuille de route ne dit pas ce qui a été fait ; elle compte ${what}`,
   allPassed: (unit: Unit, number: number, count: number) =>
     `${count === 1 ? 'La seule date' : `Les ${some(count).toLowerCase()} dates`} ${ofThe(unit)} ${unit.mark(number)} ${count === 1 ? 'est passée' : 'sont passées'} ; la feuille de route ne dit pas ce qui a été fait.`,
@@ -55,13 +51,10 @@ export const listsFr = {
   askForList: 'Pour leurs noms, demandez « quelles » au lieu de « combien ».',
   followedBy: (count: number, question: string | null) =>
     `${count === 1 ? 'Une autre suit' : `${count} autres suivent`}${question ? ` : demandez « ${question} »` : ''}.`,
-  /** `filtered`: only some of the deadlines are looked at. */
   finished: (last: string, filtered = false) =>
     `Toutes les échéances datées${filtered ? ' que retiennent ces filtres' : ''} sont passées ; la dernière : ${last}.`,
-  /** `of`: the short names of their actions. */
   openEnded: (count: number, of: readonly string[]) =>
     `${count === 1 ? 'Une échéance ne donne' : `${some(count)} échéances ne donnent`} qu’un début : ${of.join(' ; ')}.`,
-  /** `reported`: something was, since. */
   finishedTry: (day: string, reported: boolean) =>
     `Pour un autre jour, demandez « prochaines échéances au ${day} »${reported ? ' ; pour ce qui a été signalé depuis, « qu’est-ce qui est fait ? »' : ''}.`,
 };

@@ -1,6 +1,5 @@
 /** Why a file cannot be imported, and what to do instead. */
 export const refusalsFr = {
-  /** What can be read. */
   kinds:
     'un texte (.txt), du Markdown (.md), un tableau (.csv), un fichier Excel (.xlsx), Word (.docx) ou PDF, ou une page web (.html)',
   missing: (file: string) => `Il n’y a pas de fichier ${file}.`,

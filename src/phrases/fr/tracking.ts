@@ -58,7 +58,6 @@ export const trackingFr = {
   beside: (date: string, said: string) => `${date} (signalée ${said})`,
   /** After the sentence that the roadmap says nothing of progress. */
   butReported: 'Mais voici ce qui a été signalé depuis.',
-  /** Of so many deadlines, by what is asked. */
   headline: (n: number): Record<AskedState, string> => ({
     done: reportedAs(n, 'faite'),
     dropped: reportedAs(n, 'abandonnée'),

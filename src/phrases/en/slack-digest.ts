@@ -33,7 +33,8 @@ export const slackDigestEn: typeof slackDigestFr = {
   invite: 'I am not in this channel yet: type “/invite @esante” so that I can post here.',
   notMember:
     'Only members of this channel can change its digest, and Slack does not confirm that you are one. Type “/esante digest” in the channel itself.',
-  elsewhere: 'Set up the deadlines digest with `/esante digest …`, typed in the channel where you want it.',
+  elsewhere:
+    'The deadlines digest goes to a channel: set it up with `/esante digest …`, typed in that channel.',
   button: {
     settings: 'Edit',
     pause: 'Pause for 4 weeks',

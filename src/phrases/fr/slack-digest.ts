@@ -35,7 +35,7 @@ export const slackDigestFr = {
   notMember:
     'Seuls les membres de ce canal peuvent changer son point, et Slack ne confirme pas que vous en faites partie. Tapez « /esante digest » dans le canal lui-même.',
   elsewhere:
-    'Le point des échéances se règle avec la commande `/esante digest …`, tapée dans le canal où il doit paraître.',
+    'Le point des échéances paraît dans un canal : réglez-le avec la commande `/esante digest …`, tapée dans ce canal.',
   button: {
     settings: 'Modifier',
     pause: 'Pause de 4 semaines',

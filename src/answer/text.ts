@@ -25,7 +25,8 @@ export function writeText(answer: Omit<Answer, 'text'>, roadmap: Roadmap): strin
   const { answer: phrases } = phrasesIn(answer.language);
   const written = { ...answer, roadmap, phrases };
   const { headline, notes, actions, close, suggestions } = answer;
-  const listed = (numbers: readonly number[]): string[] => numbers.map((each) => actionLine(each, written));
+  const listed = (numbers: readonly number[]): string[] =>
+    numbers.map((each) => `- ${titled(each, written)}`);
   const offers = suggestions.filter((number) => !actions.includes(number));
   const lines = [
     headline,
@@ -51,8 +52,8 @@ function factLines(written: Written): string[] {
   const quoted = quoteLines(quotes, written);
   if (list?.counted && list.total > MOST_TITLES) return [...quoted, phrases.askForList];
   if (list?.of !== 'actions') return [...quoted, ...deadlines.map((each) => deadlineLine(each, written))];
-  const lineOf = actions.length > MOST_TITLES ? nameLine : actionLine;
-  return [...quoted, ...actions.map((number) => lineOf(number, written))];
+  const named = actions.length > MOST_TITLES ? nameOf : titled;
+  return [...quoted, ...actions.map((number) => `- ${named(number, written)}`)];
 }
 
 /** The dates of several actions in one line. */
@@ -85,10 +86,6 @@ export const says = (headline: string, text: string): boolean =>
 /** "3 doctrine technique". */
 const nameOf = (number: number, voice: Voice): string =>
   `${writtenKey(voice.roadmap, number)} ${shortActionName(number, voice)}`;
-
-const nameLine = (number: number, voice: Voice): string => `- ${nameOf(number, voice)}`;
-
-const actionLine = (number: number, voice: Voice): string => `- ${titled(number, voice)}`;
 
 /** "3 doctrine technique – Elaborer la doctrine technique du numérique en santé". */
 function titled(number: number, voice: Voice): string {

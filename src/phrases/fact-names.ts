@@ -7,26 +7,17 @@ import { unitIn } from '../roadmap/unit.ts';
 import type { Language } from '../understanding/language.ts';
 import { dateSaid, yearsBetween } from './periods.ts';
 import { phrasesIn, type Voice } from './phrases.ts';
-import { type Bodies, capital, type Subject } from './words.ts';
+import { type Bodies, capital, named, type Subject } from './words.ts';
 
 /** Names of facts within a sentence: short ones of ours, dates in the words of the text. */
 
 /** "Action 15", "Objective 2.1": what the roadmap calls it, in the language of the reader. */
-export const headingOf = (
-  number: number,
-  language: Language,
-  roadmap: Pick<Roadmap, 'pack' | 'actions'>,
-): string => capital(namedAction(number, language, roadmap));
+export const headingOf = (number: number, language: Language, roadmap: Roadmap): string =>
+  capital(namedAction(number, language, roadmap));
 
 /** The same as one asks for it: "action 15". */
-export const namedAction = (
-  number: number,
-  language: Language,
-  roadmap: Pick<Roadmap, 'pack' | 'actions'>,
-): string => {
-  const unit = unitIn(language, roadmap);
-  return `${unit.one} ${unit.mark(number)}`;
-};
+export const namedAction = (number: number, language: Language, roadmap: Roadmap): string =>
+  named({ unit: unitIn(language, roadmap), number, name: null });
 
 /** That there is no such action, and from where to where they go. `marks`: as they were typed. */
 export function noSuchAction(marks: string[], language: Language, roadmap: Roadmap): string {

@@ -52,12 +52,10 @@ export function whoLeads({ number, owners, partners }: Action, telling: Telling)
   const { query, roadmap, language, answer } = telling;
   const asked = namesAsked(query);
   const it = subjectOf(number, telling);
-  const bodiesOf = (those: readonly Owner[]): Bodies =>
-    bodiesNamed(
-      those.map(({ name }) => name),
-      telling,
-      asked,
-    );
+  const bodiesOf = (those: readonly Owner[]): Bodies => {
+    const names = those.map(({ name }) => name);
+    return bodiesNamed(names, telling, asked);
+  };
   const associated = partners.map(({ name }) => bodyName(name, telling, asked));
   if (owners.length === 0) {
     const steering = roadmap.steering && bodyName(roadmap.steering.name, telling);

@@ -113,8 +113,8 @@ function narrowing(preposition: string, telling: Telling): (string | false | nul
   const { names = [], not = [], match, alone, as } = owners ?? {};
   const bodies = bodiesNamed(names, telling, namesAsked(query));
   const some = match === 'all' ? words.and(bodies.names) : words.or(bodies.names);
-  const these = (those: readonly number[], of: Unit, name: string | null): string =>
-    `${words.these(of, those.length > 1)} ${words.and(those.map(of.mark))}${name ?? ''}`;
+  const these = (those: readonly number[], of: Unit, name: string): string =>
+    `${words.these(of, those.length > 1)} ${words.and(those.map(of.mark))}${name}`;
   const [chapter, ...more] = chapters;
   const isNamed = chapter !== undefined && more.length === 0 && actions.length <= FEW_NAMES;
   const heading = isNamed && chapterName(chapter, telling);

@@ -16,8 +16,8 @@ import type { Before, Query } from '../understanding/query.ts';
 import { understand } from '../understanding/understand.ts';
 import { type Answer, type Turn, turnOf } from './answer.ts';
 import { finish } from './draft.ts';
-import { evidenceOf } from './evidence.ts';
 import { tell } from './tell.ts';
+import { tellingOf } from './telling.ts';
 import { type Part, together } from './together.ts';
 
 export interface AnswerOptions {
@@ -97,9 +97,6 @@ export function answerQuery(
   { roadmap, updates = [] }: Pick<AnswerOptions, 'roadmap' | 'updates'>,
 ): Answer {
   const index = indexOf(roadmap);
-  const reports = reportsOn(query.today, updates);
-  const found = find(index, query);
-  const draft = tell(found, index, reports);
-  const evidence = evidenceOf(found, index, draft.answerable);
-  return finish(draft, { question, query, roadmap, reports, updates: updates.length, evidence });
+  const telling = tellingOf(find(index, query), index, reportsOn(query.today, updates));
+  return finish(tell(telling), telling, { question, query, updates: updates.length });
 }

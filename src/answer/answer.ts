@@ -86,8 +86,6 @@ export interface Evidence {
     words: string;
     /** What they were taken for, where they were misspelt. */
     as?: string;
-    /** Our name, in English, for what several words stand for (synonyms, translations); no user reads it. */
-    concept?: string;
     field: 'title' | 'deadline' | 'lexicon' | 'body' | 'owner' | 'number' | 'period' | 'kind' | 'term';
     action: number | null;
     /** First line of the text where it stands, when it stands in one place. */

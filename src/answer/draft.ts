@@ -1,14 +1,13 @@
 import { FIRST_LINE, small } from '../phrases/fact-names.ts';
-import { phrasesIn } from '../phrases/phrases.ts';
-import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
-import type { Reports } from '../tracking/reports.ts';
 import { askedOf, type Query } from '../understanding/query.ts';
-import type { Answer, AnswerKind, Evidence } from './answer.ts';
+import type { Answer, AnswerKind } from './answer.ts';
+import { evidenceOf } from './evidence.ts';
+import type { Telling } from './telling.ts';
 import { writeText } from './text.ts';
 
-/** What one way of answering decides; the rest follows from the question. */
-export type Draft = Pick<Answer, 'kind' | 'answerable' | 'headline'> &
+/** What one way of answering decides; the rest follows from the question. It answers, unless it says that it does not. */
+export type Draft = Pick<Answer, 'kind' | 'headline'> &
   Partial<Omit<Answer, 'question' | 'language' | 'today' | 'asked' | 'evidence' | 'text'>> & {
     /** The actions that the words of a list narrow it to. */
     theme?: number[] | null;
@@ -22,34 +21,34 @@ export const refusal = (kind: AnswerKind, headline: string, suggestions: number[
   suggestions,
 });
 
-export const numbersOf = (actions: readonly Action[]): number[] => actions.map(({ number }) => number);
-
 export const ownersOf = (actions: readonly Action[]): Answer['owners'] =>
   actions.flatMap((action) => action.owners.map((owner) => ({ ...owner, action: action.number })));
 
-export interface Finished {
+/** Actions by their numbers, and whoever leads them. */
+export const actionsAndOwners = (actions: readonly Action[]): Pick<Answer, 'actions' | 'owners'> => ({
+  actions: actions.map(({ number }) => number),
+  owners: ownersOf(actions),
+});
+
+/** What was asked, before anything was found. */
+interface Question {
   question: string;
   query: Query;
-  roadmap: Roadmap;
-  reports: Reports;
   /** How many updates are known; 0 where reports are not kept. */
   updates: number;
-  evidence: Evidence;
 }
 
 /** The whole answer, with its plain text. */
-export function finish(
-  draft: Draft,
-  { question, query, roadmap, reports: known, updates, evidence }: Finished,
-): Answer {
+export function finish(draft: Draft, telling: Telling, { question, query, updates }: Question): Answer {
+  const { roadmap, answer: phrases } = telling;
   const { theme, ...facts } = draft;
-  const reports = (draft.deadlines ?? []).flatMap(({ id }) => known.get(id) ?? []);
-  const { asOf } = phrasesIn(query.language).answer;
-  const { headline, notes = [] } = draft;
-  const dated = query.asOf ? asOf(query.today, draft.kind === 'list' ? small(headline) : headline) : headline;
-  const term = draft.definition?.term ?? query.terms[0]?.term;
-  const line = (draft.quotes?.[0]?.quote ?? draft.deadlines?.[0])?.lines.to;
+  const { answerable = true, headline, notes = [], quotes = [], deadlines = [] } = draft;
+  const reports = deadlines.flatMap(({ id }) => telling.reports.get(id) ?? []);
+  const said = draft.kind === 'list' ? small(headline) : headline;
+  const dated = query.asOf ? phrases.asOf(query.today, said) : headline;
   const fits = !query.asOf || dated.length <= FIRST_LINE;
+  const term = draft.definition?.term ?? query.terms[0]?.term;
+  const line = (quotes[0]?.quote ?? deadlines[0])?.lines.to;
   const answer: Omit<Answer, 'text'> = {
     actions: [],
     deadlines: [],
@@ -59,7 +58,8 @@ export function finish(
     close: [],
     suggestions: [],
     ...facts,
-    notes: [...(fits ? [] : [asOf(query.today, '')]), ...notes],
+    answerable,
+    notes: fits ? notes : [phrases.asOf(query.today, ''), ...notes],
     ...(reports.length > 0 && { reports }),
     ...(updates > 0 && { updates }),
     headline: fits ? dated : headline,
@@ -74,7 +74,7 @@ export function finish(
     ...(!roadmap.pack.default && { pack: roadmap.pack.id }),
     language: query.language,
     today: query.today,
-    evidence,
+    evidence: evidenceOf(telling, answerable),
   };
   return { ...answer, text: writeText(answer, roadmap) };
 }

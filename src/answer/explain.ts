@@ -1,7 +1,6 @@
 import { namedAction } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
-import { unitIn } from '../roadmap/unit.ts';
 import type { Answer } from './answer.ts';
 
 /** A chance that is next to none says nothing. */
@@ -19,10 +18,9 @@ export function explain({ language, evidence }: Answer, roadmap: Roadmap): strin
     const what = typeof of === 'number' ? namedAction(of, language, roadmap) : of;
     lines.push(why.weighs(what, reasons.map(({ sign, weight }) => `${sign} +${weight / 100}`).join(', ')));
   }
-  const { runnerUp } = evidence;
-  const title = runnerUp && findAction(roadmap, runnerUp.action)?.title;
-  const unit = unitIn(language, roadmap);
-  if (runnerUp && title && runnerUp.share >= LEAST_SHOWN)
-    lines.push(why.runnerUp(unit, runnerUp.action, title, Math.round(runnerUp.share * 100)));
+  const { action, share } = evidence.runnerUp ?? { action: 0, share: 0 };
+  const title = findAction(roadmap, action)?.title;
+  if (title && share >= LEAST_SHOWN)
+    lines.push(why.runnerUp(namedAction(action, language, roadmap), title, Math.round(share * 100)));
   return lines;
 }

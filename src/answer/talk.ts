@@ -1,15 +1,13 @@
 import { examplesOf } from '../phrases/examples.ts';
-import { phrasesIn } from '../phrases/phrases.ts';
-import type { Roadmap } from '../roadmap/roadmap.ts';
-import type { Query } from '../understanding/query.ts';
 import { type Draft, refusal } from './draft.ts';
+import type { Telling } from './telling.ts';
 
 /** Greetings, thanks, orders to the bot, a call for help, or a text without a word: what one can ask instead. */
-export function talk({ asks, language }: Query, roadmap: Roadmap): Draft {
-  const { answer } = phrasesIn(language);
+export function talk({ asks, roadmap, language, answer }: Telling): Draft {
   const examples = examplesOf(roadmap, language);
   if (asks === 'help') return refusal('help', answer.help(examples));
-  const kind = asks in answer.talk ? (asks as keyof typeof answer.talk) : 'nothing';
+  const said = answer.talk(roadmap.title, examples);
+  const kind = asks in said ? (asks as keyof typeof said) : 'nothing';
   // What the bot does not do is a question without an answer, which is counted as one.
-  return refusal(kind === 'order' ? 'unknown' : 'help', answer.talk[kind](roadmap.title, examples));
+  return refusal(kind === 'order' ? 'unknown' : 'help', said[kind]);
 }

@@ -1,39 +1,31 @@
-import type { Found } from '../lookup/find.ts';
 import { listDeadlines } from '../lookup/list.ts';
-import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { findAction } from '../roadmap/roadmap.ts';
 import type { Deadline } from '../roadmap/schema.ts';
 import { isLate, isOver, type Reports } from '../tracking/reports.ts';
 import type { AskedState } from '../tracking/update.ts';
-import { type Draft, numbersOf, ownersOf } from './draft.ts';
+import { actionsAndOwners, type Draft } from './draft.ts';
+import { actionsIn } from './list-parts.ts';
 import { candidatesOf } from './reported-deadlines.ts';
+import type { Telling } from './telling.ts';
 
 /**
  * "What is done?", "what is late?": what is reported to be so. Null for a question about anything in particular, and
  * where nothing is reported: the roadmap cannot tell.
  */
-export function tellReported(found: Found, index: RoadmapIndex, reports: Reports): Draft | null {
-  const { query, theme } = found;
-  const { reported: state, whole, conditions: asked } = query;
+export function tellReported(telling: Telling): Draft | null {
+  const { query, theme, reports, index, language, roadmap } = telling;
+  const { reported: state, whole, conditions, today } = query;
   const names =
-    asked.numbers.length > 0 || theme !== null || (whole === null ? query.theme.size > 0 : whole < 0.5);
+    conditions.numbers.length > 0 || theme !== null || (whole === null ? query.theme.size > 0 : whole < 0.5);
   if (reports.size === 0 || state === null || names) return null;
-  const conditions = { ...query.conditions, standing: null };
-  const deadlines = listDeadlines(index, candidatesOf(found, index), conditions, query.today).filter((each) =>
-    isInState(each, state, reports, query.today),
-  );
-  const actions = [...new Set(deadlines.map(({ action }) => action))]
-    .toSorted((one, other) => one - other)
-    .flatMap((number) => findAction(index.roadmap, number) ?? []);
-  const headline = phrasesIn(query.language).tracking.headline[state](deadlines.length);
+  const listed = listDeadlines(index, candidatesOf(telling), { ...conditions, standing: null }, today);
+  const deadlines = listed.filter((each) => isInState(each, state, reports, today));
+  const headline = phrasesIn(language).tracking.headline(deadlines.length)[state];
   return {
     kind: 'list',
-    answerable: true,
     headline,
-    actions: numbersOf(actions),
+    ...actionsAndOwners(actionsIn(deadlines, roadmap)),
     deadlines,
-    owners: ownersOf(actions),
     list: { of: 'deadlines', total: deadlines.length, what: headline },
   };
 }

@@ -63,7 +63,7 @@ async function converse(
 ): Promise<void> {
   const { language } = roadmap.pack;
   const { answer, reading } = phrasesIn(language);
-  const greeting = answer.talk.greeting(roadmap.title, examplesOf(roadmap, language));
+  const greeting = answer.talk(roadmap.title, examplesOf(roadmap, language)).greeting;
   const isPerson = stdin.isTTY;
   if (isPerson) stdout.write(`${greeting}\n${reading.leave}\n`);
   const lines = createInterface({ input: stdin, ...(isPerson && { output: stdout, prompt: '? ' }) });

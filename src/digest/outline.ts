@@ -123,8 +123,7 @@ function finishText(digest: Digest, { outside }: Style): string {
   const { last = [], openEnded = [] } = digest.finish ?? {};
   const filtered = filtersText(digest.filters, phrases) !== '';
   const [entry] = last;
-  const actionIn = ({ action }: DigestEntry): string =>
-    outside(shortActionName(action.number, digest.language, digest.roadmap), 50);
+  const actionIn = ({ action }: DigestEntry): string => outside(shortActionName(action.number, digest), 50);
   return [
     entry ? answer.finished(outside(lastSaid(entry, digest), 150), filtered) : phrases.finish.noDates,
     ...(openEnded.length > 0 ? [answer.openEnded(openEnded.length, openEnded.map(actionIn))] : []),
@@ -136,7 +135,7 @@ function finishText(digest: Digest, { outside }: Style): string {
 const lastSaid = (entry: DigestEntry, digest: Digest): string =>
   entry.report
     ? `${nameOf(entry, digest)} (${whenOf(entry, digest)})`
-    : deadlineSaid(entry.deadline, digest.language, digest.roadmap, shortActionName);
+    : deadlineSaid(entry.deadline, digest, shortActionName);
 
 /** "• *Action 1* DNS: creation of the DNS – *December 2019*, now due · Dominique Pon". */
 function fullLine(entry: DigestEntry, digest: Digest, { bold, outside, report }: Style): string {

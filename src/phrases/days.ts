@@ -4,15 +4,15 @@ import type { Language } from '../understanding/language.ts';
 
 export const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 
-const toDay: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
-const toMonth: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
+const formatsOf = (options: Intl.DateTimeFormatOptions): Record<Language, Intl.DateTimeFormat> => ({
+  fr: new Intl.DateTimeFormat(locales.fr, { ...options, timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(locales.en, { ...options, timeZone: 'UTC' }),
+});
+
 /** Made once: making one costs more than a whole answer. */
 const formats = {
-  day: { fr: new Intl.DateTimeFormat(locales.fr, toDay), en: new Intl.DateTimeFormat(locales.en, toDay) },
-  month: {
-    fr: new Intl.DateTimeFormat(locales.fr, toMonth),
-    en: new Intl.DateTimeFormat(locales.en, toMonth),
-  },
+  day: formatsOf({ day: 'numeric', month: 'long', year: 'numeric' }),
+  month: formatsOf({ month: 'long', year: 'numeric' }),
 };
 
 const format = (day: CalendarDay, language: Language, exactness: keyof typeof formats): string =>
@@ -45,11 +45,11 @@ export function dateName(period: Period, language: Language): string {
   const [year, month] = [yearOf(start), monthOf(start)];
   const nth = (part: number, of: { fr: string; en: string }): string =>
     language === 'en' ? `${of.en}${part} ${year}` : `${part === 1 ? '1er' : `${part}e`} ${of.fr} ${year}`;
-  switch (exactnessOf(period)) {
+  const exactness = exactnessOf(period);
+  switch (exactness) {
     case 'day':
-      return dayName(start, language);
     case 'month':
-      return format(start, language, 'month');
+      return format(start, language, exactness);
     case 'quarter':
       return nth(Math.ceil(month / 3), { fr: 'trimestre', en: 'Q' });
     case 'semester':

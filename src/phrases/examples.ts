@@ -2,6 +2,7 @@ import { allDeadlines, type Roadmap } from '../roadmap/roadmap.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Language } from '../understanding/language.ts';
 import { namedAction } from './fact-names.ts';
+import { phrasesIn } from './phrases.ts';
 import { capital } from './words.ts';
 
 /** Questions to begin with: an action, and three that the roadmap answers. */
@@ -16,19 +17,13 @@ export function examplesOf(roadmap: Roadmap, language: Language): string[] {
     .toSorted()
     .at(-1);
   const { many, feminine } = unitIn(language, roadmap);
-  const words = {
-    fr: {
-      next: 'prochaines échéances',
-      owner: `${many} ${feminine ? 'pilotées' : 'pilotés'} par`,
-      due: 'échéances',
-    },
-    en: { next: 'upcoming deadlines', owner: `${many} owned by`, due: 'deadlines' },
-  }[language];
+  const led = { fr: feminine ? 'pilotées par' : 'pilotés par', en: 'owned by' }[language];
+  const { answer, home } = phrasesIn(language);
   return [
     named,
-    words.next,
-    ...(owner ? [`${words.owner} ${owner.name}`] : []),
-    ...(year ? [`${words.due} ${year}`] : []),
+    home.next.question,
+    ...(owner ? [`${many} ${led} ${owner.name}`] : []),
+    ...(year ? [`${answer.deadlines.toLowerCase()} ${year}`] : []),
   ];
 }
 

@@ -1,10 +1,8 @@
 import { splitSentences } from '../roadmap/paragraphs.ts';
 import { isOf, LEFT_OUT, pointsOf } from '../roadmap/points.ts';
-import type { Roadmap } from '../roadmap/roadmap.ts';
 import { cutAtClause } from '../roadmap/short-names.ts';
-import type { Language } from '../understanding/language.ts';
 import { FIRST_LINE, small, translationOf, type WorthOf } from './fact-names.ts';
-import { phrasesIn } from './phrases.ts';
+import { phrasesIn, type Voice } from './phrases.ts';
 
 /** A quotation, or the part of it that says what is asked, as a first line. */
 
@@ -16,12 +14,16 @@ interface Excerpt {
   room?: number;
 }
 
-/** What a first line may say: words of the text, or our English of them. */
-interface Telling {
-  /** In the words of the text, and as it is told. */
-  text: string;
+/** Words of the text, or our English of them. */
+interface Said {
   words: string;
   isEnglish: boolean;
+}
+
+/** What a first line may say. */
+interface Part extends Said {
+  /** In the words of the text. */
+  text: string;
   worth: number;
   /** How likely it is asked for, beside the other points of its sentence. */
   asked: number;
@@ -44,41 +46,34 @@ const ASKED_TOO = 0.3;
 export function around(
   quote: string,
   write: (said: string) => string,
-  language: Language,
-  roadmap: Roadmap,
+  voice: Voice,
   { worthOf, asked, shorter = write, room = FIRST_LINE }: Excerpt = {},
 ): string {
+  const { language, roadmap } = voice;
   const { quoted } = phrasesIn(language).answer;
-  const lineOf = ({ words, isEnglish }: Pick<Telling, 'words' | 'isEnglish'>, by = write): string => {
+  const lineOf = ({ words, isEnglish }: Said, by = write): string => {
     const said = words.replace(/(?<!\.)\.$/, '');
     return by(isEnglish ? said : quoted(said)).replace(/…\.$/, '…');
   };
   /** As the longer line, or else as the shorter one; null where neither has room. */
-  const fitting = (telling: Pick<Telling, 'words' | 'isEnglish'>): string | null =>
-    [write, shorter].map((by) => lineOf(telling, by)).find(({ length }) => length <= room) ?? null;
-  const english = translationOf(quote, language, roadmap);
-  const whole: Telling = {
-    text: quote,
-    words: english ?? quote,
-    isEnglish: english !== null,
-    worth: 0,
-    asked: 0,
-  };
+  const fitting = (said: Said): string | null =>
+    [write, shorter].map((by) => lineOf(said, by)).find(({ length }) => length <= room) ?? null;
+  const partOf = (text: string, translated: string | null, worth = 0, asked = 0): Part => ({
+    text,
+    words: translated ?? text,
+    isEnglish: translated !== null,
+    worth: worth + ASKED * asked,
+    asked,
+  });
+  const whole = partOf(quote, translationOf(quote, voice));
   const points = splitSentences(quote).flatMap((sentence) => {
     const chances = asked?.(sentence);
-    return pointsOf(roadmap, sentence).map((point): Telling => {
-      const inEnglish = language === 'en' ? point.english : undefined;
-      const chance = chances?.get(point.text) ?? 0;
-      return {
-        text: point.text,
-        words: inEnglish ?? point.text,
-        isEnglish: inEnglish !== undefined,
-        worth: (worthOf?.(`${point.text} ${point.english ?? ''}`) ?? 0) + ASKED * chance,
-        asked: chance,
-      };
+    return pointsOf(roadmap, sentence).map(({ text, english = '' }) => {
+      const worth = worthOf?.(`${text} ${english}`);
+      return partOf(text, language === 'en' && english ? english : null, worth, chances?.get(text));
     });
   });
-  const placeOf = ({ text }: Telling): number => quote.indexOf(text.split(LEFT_OUT)[0] ?? '');
+  const placeOf = ({ text }: Part): number => quote.indexOf(text.split(LEFT_OUT)[0] ?? '');
   const byWorth = points.toSorted((one, other) => other.worth - one.worth);
   const [best = whole] = byWorth;
   const isAll = lineOf(whole).length <= room;
@@ -101,7 +96,7 @@ export function around(
 }
 
 /** Points of one quotation, in the order of the text. */
-const joined = (points: readonly Telling[]): Pick<Telling, 'words' | 'isEnglish'> => ({
+const joined = (points: readonly Part[]): Said => ({
   words: points
     .map(({ words, isEnglish }, at) => (isEnglish && at > 0 ? small(words) : words))
     .join(points[0]?.isEnglish ? '; ' : LEFT_OUT),

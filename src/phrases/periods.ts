@@ -63,18 +63,16 @@ export function dateSaid(
   }
   const small = when.charAt(0).toLowerCase() + when.slice(1);
   if (precision === 'recurring') return small;
-  const [before] =
-    Object.entries(say.before).find(([, beginnings]) => beginnings.some((one) => small.startsWith(one))) ??
-    [];
-  return before === undefined ? `(${when})` : `${before}${small}`;
+  const [before] = say.before.find(([, beginning]) => beginning.test(small)) ?? [];
+  return before === undefined ? `(${when})` : before + small;
 }
 
 /** "de 2020 à 2022", "in 2021": the years of two days. */
 export function yearsBetween(first: CalendarDay, last: CalendarDay, language: Language): string {
   const say = words[language];
-  const [from, to] = [first, last].map((day) => ({ name: day.slice(0, 4), isDay: false }) as const);
-  if (!from || !to) return '';
-  return from.name === to.name ? say.inMonthOrYear(from.name) : say.between(from, to);
+  const yearOfDay = (day: CalendarDay): Edge => ({ name: day.slice(0, 4), isDay: false });
+  const [from, to] = [yearOfDay(first), yearOfDay(last)];
+  return from.name === to.name ? say.within('year', from.name) : say.between(from, to);
 }
 
 /** "en mars 2020", "au 4e trimestre 2019", "à l’été 2019": null for what is no whole unit of the calendar. */
@@ -83,18 +81,8 @@ function unitName(period: Period, language: Language): string | null {
   const named = seasonFrom(period.start);
   if (named && season(named.year, named.name).end === period.end)
     return say.inSeason(named.name, yearsOf(named));
-  switch (exactnessOf(period)) {
-    case 'day':
-      return say.onDay(dayName(period.start, language));
-    case 'month':
-    case 'year':
-      return say.inMonthOrYear(dateName(period, language));
-    case 'quarter':
-    case 'semester':
-      return say.inPart(dateName(period, language));
-    case null:
-      return null;
-  }
+  const exactness = exactnessOf(period);
+  return exactness && say.within(exactness, dateName(period, language));
 }
 
 const seasons: readonly Season[] = ['spring', 'summer', 'autumn', 'winter'];

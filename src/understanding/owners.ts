@@ -26,7 +26,8 @@ export function readOwnerCount(reading: Reading, owners: OwnerFilter | null): Co
           said.from <= to,
       ),
     );
-  if (has(reading, 'no-owner') || near('none')) return { least: 0, most: 0 };
+  const isOfNobody = has(reading, 'by-nobody') && has(reading, 'steers');
+  if (has(reading, 'no-owner') || isOfNobody || near('none')) return { least: 0, most: 0 };
   if (near('single')) return { least: 1, most: 1 };
   if (has(reading, 'several-owners') || near('several')) return { least: 2, most: Number.MAX_SAFE_INTEGER };
   // "The ones that the DNS has the lead of": a body is named.

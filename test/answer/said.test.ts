@@ -301,7 +301,7 @@ describe('our English of a quotation', () => {
         ...[...owners, ...partners].map(({ quote }) => quote.text),
       ]),
     ];
-    const lacking = quotes.filter((quote) => translationOf(quote, 'en', roadmap) === null);
+    const lacking = quotes.filter((quote) => translationOf(quote, { language: 'en', roadmap }) === null);
     expect(lacking).toEqual([]);
   });
 });
@@ -403,7 +403,9 @@ describe('first lines that a reader understands', () => {
   test('what it is for, in few words of the text, for every action', () => {
     const { purposes = {} } = roadmap.shortNames;
     expect(Object.values(purposes).filter((words) => !text.includes(words))).toEqual([]);
-    expect(Object.values(purposes).filter((words) => !translationOf(words, 'en', roadmap))).toEqual([]);
+    expect(
+      Object.values(purposes).filter((words) => !translationOf(words, { language: 'en', roadmap })),
+    ).toEqual([]);
     expect(Object.keys(purposes)).toHaveLength(roadmap.actions.length);
   });
 });

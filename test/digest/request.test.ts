@@ -173,7 +173,7 @@ describe('problems', () => {
         if ('does' in parsed) return;
         expect(parsed.word.length).toBeLessThanOrEqual(200);
         for (const { digest } of [fr, en]) {
-          expect(digest.problem[parsed.problem](parsed.word)).toContain('/esante digest');
+          expect(digest.problem(parsed.word)[parsed.problem]).toContain('/esante digest');
         }
       }),
     );

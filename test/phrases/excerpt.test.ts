@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../../src/lookup/passages.ts';
 import { indexOf } from '../../src/lookup/roadmap-index.ts';
 import { around } from '../../src/phrases/excerpt.ts';
-import { FIRST_LINE, shortActionName } from '../../src/phrases/fact-names.ts';
+import { FIRST_LINE, subjectOf } from '../../src/phrases/fact-names.ts';
 import { phrasesIn } from '../../src/phrases/phrases.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
-import { unitIn } from '../../src/roadmap/unit.ts';
 
 const roadmap = loadRoadmap();
 const { sentences } = textOf(indexOf(roadmap));
@@ -16,15 +15,13 @@ describe.each(['fr', 'en'] as const)('a sentence of the text as a first line, in
     around(
       quote,
       (said) =>
-        action === null
-          ? answer.says(said)
-          : answer.about(unitIn(language, roadmap), action, shortActionName(action, language, roadmap), said),
-      language,
-      roadmap,
+        action === null ? answer.says(said) : answer.about(subjectOf(action, { language, roadmap }), said),
+      { language, roadmap },
       {
         worthOf: (words) => Number(asked !== '' && words.includes(asked)),
         ...(action !== null && {
-          shorter: (said: string) => answer.about(unitIn(language, roadmap), action, null, said),
+          shorter: (said: string) =>
+            answer.about({ ...subjectOf(action, { language, roadmap }), name: null }, said),
         }),
       },
     );
@@ -53,9 +50,14 @@ describe('of two points that are both asked for', () => {
     points: { [sentence]: texts.map((text) => ({ text })) },
   });
   const tell = (...texts: string[]): string =>
-    around(sentence, phrasesIn('fr').answer.says, 'fr', points(...texts), {
-      asked: () => new Map(texts.map((text, at) => [text, at === 0 ? 0.6 : 0.4])),
-    });
+    around(
+      sentence,
+      phrasesIn('fr').answer.says,
+      { language: 'fr', roadmap: points(...texts) },
+      {
+        asked: () => new Map(texts.map((text, at) => [text, at === 0 ? 0.6 : 0.4])),
+      },
+    );
 
   test('both are told, in the order of the text', () => {
     expect(tell('il dure trois ans', 'il aide les hôpitaux')).toContain(
@@ -73,7 +75,10 @@ describe('of two points that are both asked for', () => {
 
 test('a sentence that nobody wrote points of is cut at the end of a part', () => {
   const long = `${'Les acteurs se réunissent, '.repeat(12)}et décident.`;
-  const line = around(long, phrasesIn('fr').answer.says, 'fr', { ...roadmap, points: {} });
+  const line = around(long, phrasesIn('fr').answer.says, {
+    language: 'fr',
+    roadmap: { ...roadmap, points: {} },
+  });
   expect(line.length).toBeLessThanOrEqual(FIRST_LINE);
   expect(line).toMatch(/réunissent…\s»\.$/u);
 });

@@ -2,8 +2,13 @@ import type { OwnerRole } from '../../roadmap/schema.ts';
 import type { Verdict } from '../../understanding/query.ts';
 import { dayName } from '../days.ts';
 import type { answerFr, whyFr } from '../fr/answer.ts';
-import { capital, isOneLine, lineRange } from '../words.ts';
-import { and, listsEn } from './lists.ts';
+import { capital, isOneLine, lineRange, named } from '../words.ts';
+import { listWordsEn } from './list-words.ts';
+import { listsEn } from './lists.ts';
+
+const { and, quoted } = listWordsEn;
+
+const quotedAll = (texts: readonly string[]): string => texts.map(quoted).join(', ');
 
 const leads: Record<OwnerRole, [one: string, many: string]> = {
   lead: ['leads', 'lead'],
@@ -29,10 +34,7 @@ const verdicts: Record<Verdict, string> = {
 
 export const answerEn: typeof answerFr = {
   ...listsEn,
-  about: (unit, number, name, dates) =>
-    `${capital(unit.one)} ${unit.mark(number)}${name === null ? '' : `, ${name}`}${dates ? `: ${dates}` : ''}.`,
-  when: (name, dates) => `${name}: ${dates}.`,
-  noDate: (unit, number, name) => `The roadmap gives no date for ${unit.one} ${unit.mark(number)}, ${name}.`,
+  noDate: (it) => `The roadmap gives no date for ${named(it)}.`,
   endSaid: (name, words, count, dates) =>
     `${name}: the text says ${words}; ${count === 1 ? 'its only deadline has no end' : 'its deadlines have no end'}: ${dates}.`,
   noSuchDate: (name, count, isAll, dates) => {
@@ -41,31 +43,27 @@ export const answerEn: typeof answerFr = {
   },
   saysToo: (name, words) => `The text also says${name ? ` (${name})` : ''}: ${words}.`,
   spread: (count, years) => `${count} deadline${count > 1 ? 's' : ''} ${years}`.trim(),
-  who: (unit, number, name, owners, partners) => {
+  who: (it, owners, partners) => {
     if (owners.every(({ role }) => role === 'host'))
-      return `${capital(unit.one)} ${unit.mark(number)}, ${name}, sits within ${and(owners.flatMap(({ names }) => names))}; no lead is named.`;
+      return `${capital(named(it))}, sits within ${and(owners.flatMap(({ names }) => names))}; no lead is named.`;
     return `${owners
       .map(({ names, many, role }, at) => {
         const does = `${and(names)} ${leads[role][many ? 1 : 0]}`;
         if (at > 0) return does.endsWith(' on') ? does.slice(0, -' on'.length) : `${does} it`;
-        const action = `${capital(does)} ${unit.one} ${unit.mark(number)}, ${name}`;
+        const action = `${capital(does)} ${named(it)}`;
         return partners.length > 0 ? `${action}, with ${and(partners)}` : action;
       })
       .join('; ')}.`;
   },
-  whoNobody: (unit, number, name, steering, associated = []) =>
-    `The roadmap names no one to lead ${unit.one} ${unit.mark(number)}, ${name}${associated.length > 0 ? `; it mentions ${and(associated)}, not as lead` : ''}${steering ? `; ${steering} oversees the whole roadmap` : ''}.`,
+  whoNobody: (it, steering, associated) =>
+    `The roadmap names no one to lead ${named(it)}${associated.length > 0 ? `; it mentions ${and(associated)}, not as lead` : ''}${steering ? `; ${steering} oversees the whole roadmap` : ''}.`,
   leads: ({ names, many, whole }, what, alone, others) =>
     whole
       ? `${capital(and(names))} oversee${many ? '' : 's'} the whole roadmap and ${many ? 'are' : 'is'} named for ${what}.`
       : `${capital(and(names))} ${alone ? '' : 'co-'}${many ? 'lead' : 'leads'} ${what}${others.length > 0 ? `, with ${and(others)}` : ''}.`,
   inOffice: (holders, month) => (month ? `In ${month}: ${holders.join('; ')}.` : `${holders.join('; ')}.`),
-  termIn: (term, unit, number) => `${term} (${unit.one} ${unit.mark(number)})`,
-  one: (unit, number, name) => `${unit.one} ${unit.mark(number)}, ${name}`,
-  /** Whether what was asked is so, and what is. */
-  isSo: (so: boolean, said: string) => `${so ? 'Yes' : 'No'}: ${said}`,
-  between: '; ',
-  plain: (what) => `${what}.`,
+  one: named,
+  isSo: (so, said) => `${so ? 'Yes' : 'No'}: ${said}`,
   amongRead: (none) => `${none.replace(/\.$/, '')} among those that could be read.`,
   nobodyRead: (nobody) => `${nobody.replace(/\.$/, '')} among those that could be read.`,
   unreadDates: (count) =>
@@ -77,19 +75,15 @@ export const answerEn: typeof answerFr = {
       ? 'One owner named in this document could not be read.'
       : `${count} mentions of owners in this document could not be read.`,
   asOf: (day, said) => `As of ${dayName(day, 'en')}${said ? `: ${said}` : '.'}`,
-  quoted: (text) => `“${text}”`,
-  labelled: (label, text) => `${label}: ${text}`.trim(),
   defined: (term, meaning, translated) => {
     if (meaning === null) return `${term}: ${translated ?? ''}.`;
     return `${term}: “${meaning}”${translated === null ? '' : ` (${translated})`}.`;
   },
   unexplained: (term) => `The roadmap uses “${term}” without explaining it.`,
-  factMissing: (unit, number, name, property, dates) => {
-    const action = `${unit.one} ${unit.mark(number)}, ${name}`;
-    return property === null
-      ? `The roadmap does not answer that; the nearest is ${action}${dates ? ` (${dates})` : ''}.`
-      : `The text of ${action}, gives no ${property}${dates ? `; its dates: ${dates}` : ''}.`;
-  },
+  factMissing: (it, property, dates) =>
+    property === null
+      ? `The roadmap does not answer that; the nearest is ${named(it)}${dates ? ` (${dates})` : ''}.`
+      : `The text of ${named(it)}, gives no ${property}${dates ? `; its dates: ${dates}` : ''}.`,
   judged: (verdict, name) => `${verdicts[verdict]}, ${name}`,
   untold: (verdict) =>
     verdict
@@ -103,51 +97,40 @@ export const answerEn: typeof answerFr = {
     return `${verdict === 'same' ? capital(said) : `${verdicts[verdict]}: ${said}`}.`;
   },
   suchNumber: 'such number',
-  factSpoken: (unit, number, name, property, said) =>
-    `The roadmap names no ${property} for ${unit.one} ${unit.mark(number)}${name ? `, ${name}` : ''}; it does say: ${said}.`,
-  factAbsent: (unit, number, name, property) =>
-    `The roadmap gives no ${property} for ${name} (${unit.one} ${unit.mark(number)}).`,
+  factSpoken: (it, property, said) =>
+    `The roadmap names no ${property} for ${named(it)}; it does say: ${said}.`,
+  factAbsent: (term, property) => `The roadmap gives no ${property} for ${term}.`,
   cannotTell: (month, said) => `The roadmap${month ? ` (${month})` : ''} cannot tell; it says: ${said}.`,
-  factSaid: (unit, number, name, month, said) =>
-    `${capital(unit.one)} ${unit.mark(number)}${name ? `, ${name}` : ''}${month ? `, as of ${month}` : ''}: ${said}.`,
+  factSaid: (it, month, said) => `${capital(named(it))}${month ? `, as of ${month}` : ''}: ${said}.`,
   says: (said) => `The roadmap says: ${said}.`,
   onlySaid: (said) => `The roadmap does not say so in these words; the nearest: ${said}.`,
   notInRoadmap: (unit, offers) =>
-    offers
-      ? `The roadmap does not cover this. The nearest ${unit.many}:`
-      : 'The roadmap does not cover this.',
+    `The roadmap does not cover this.${offers ? ` The nearest ${unit.many}:` : ''}`,
   instead: ([one = '', other = '']) => `Try “${one}” or “${other}”.`,
   noSuchAction: (unit, marks, first, last) =>
     `${capital(unit.many)} go from ${unit.mark(first)} to ${unit.mark(last)}: there is no ${unit.one} ${marks.join(', ')}. Try “${unit.one} ${unit.mark(last)}”.`,
   noSuchChapter: (chapter, typed, marks) =>
     `The ${chapter.many} are ${and(marks)}: there is no ${chapter.one} ${typed.join(', ')}.`,
   absent: (unit, marks) => `There is no ${unit.one} ${marks.join(', ')}.`,
-  notUnderstood: (typed) =>
-    `Not understood: ${typed.map((each) => `“${each}”`).join(', ')}. The answer leaves it out.`,
-  notMentioned: (names) => `The roadmap does not mention ${names.map((each) => `“${each}”`).join(', ')}.`,
+  notUnderstood: (typed) => `Not understood: ${quotedAll(typed)}. The answer leaves it out.`,
+  notMentioned: (names) => `The roadmap does not mention ${quotedAll(names)}.`,
   onlyNotUnderstood: (typed) =>
-    `I did not understand ${typed.map((each) => `“${each}”`).join(', ')}. Try for instance “deadlines 2021” or “deadlines before 30/06/2020”.`,
-  help: (examples) => `Ask a question about the roadmap: ${examples.map((each) => `“${each}”`).join(', ')}.`,
-  talk: {
-    greeting: (title, [one = '', other = '']) =>
-      `Hello! I answer questions about the roadmap “${title}”.\nTry “${one}” or “${other}”.`,
-    thanks: (_title, [one = '', other = '']) =>
-      `You’re welcome! Anything else? For instance “${one}” or “${other}”.`,
-    goodbye: () => 'Goodbye!',
-    nod: (_title, [one = '', other = '']) => `Good. To go on: “${one}” or “${other}”.`,
-    order: (title, [one = '', other = '']) =>
-      `Sorry, all I do is quote the roadmap “${title}”: “${one}” or “${other}”, for instance.`,
-    translate: (_title, [one = '', other = '']) =>
-      `There is nothing to translate yet. Ask a question first: “${one}” or “${other}”.`,
-    more: (_title, [one = '', other = '']) => `More about what? Try “${one}” or “${other}”.`,
-    nothing: (_title, [one = '', other = '']) =>
-      `I found no question there. Try “${one}”, “${other}” or “help”.`,
-  },
+    `I did not understand ${quotedAll(typed)}. Try for instance “deadlines 2021” or “deadlines before 30/06/2020”.`,
+  help: (examples) => `Ask a question about the roadmap: ${quotedAll(examples)}.`,
+  talk: (title, [one = '', other = '']) => ({
+    greeting: `Hello! I answer questions about the roadmap “${title}”.\nTry “${one}” or “${other}”.`,
+    thanks: `You’re welcome! Anything else? For instance “${one}” or “${other}”.`,
+    goodbye: 'Goodbye!',
+    nod: `Good. To go on: “${one}” or “${other}”.`,
+    order: `Sorry, all I do is quote the roadmap “${title}”: “${one}” or “${other}”, for instance.`,
+    translate: `There is nothing to translate yet. Ask a question first: “${one}” or “${other}”.`,
+    more: `More about what? Try “${one}” or “${other}”.`,
+    nothing: `I found no question there. Try “${one}”, “${other}” or “help”.`,
+  }),
   owners: 'Owner',
   noOwner: 'no one is named',
   ownerUnread: 'not read as a name; see the text',
   deadlines: 'Deadlines',
-  source: (title, month, lines) => `Source: “${title}”, ${month ? `${month}, ` : ''}${lines}`,
   lines: (places) => `${isOneLine(places) ? 'line' : 'lines'} ${and(places.map(lineRange))}`,
   close: 'Or',
 };
@@ -169,6 +152,6 @@ export const whyEn: typeof whyFr = {
   nothing: 'The roadmap knows no word of the question.',
   confidence: (percent) => `Confidence in this answer: ${percent}%`,
   weighs: (what, signs) => `What speaks for “${what}”: ${signs}`,
-  runnerUp: (unit, number, title, percent) =>
-    `Next: ${unit.one} ${unit.mark(number)}, “${title}”, at ${percent}% of the first one’s chance`,
+  runnerUp: (action, title, percent) =>
+    `Next: ${action}, “${title}”, at ${percent}% of the first one’s chance`,
 };

@@ -9,9 +9,7 @@ export const calendarEn: typeof calendarFr = {
   file: 'calendar',
   add: 'Add to calendar',
   content: (events) =>
-    events === 1
-      ? 'A calendar file (.ics) with one deadline.'
-      : `A calendar file (.ics) with ${events} deadlines.`,
+    `A calendar file (.ics) with ${events === 1 ? 'one deadline' : `${events} deadlines`}.`,
   undated: (labels) => `Undated in the text, so not in the calendar: ${labels.join('; ')}.`,
   none: 'None of these deadlines has a date: there is nothing to put in a calendar.',
   feed: 'For your calendar to follow changes, subscribe it to this address (anyone who has it can see this calendar: keep it to yourself):',
@@ -101,12 +99,4 @@ export const timelineEn: typeof timelineFr = {
   private:
     'Slack cannot show a picture to you alone in a channel: post it here, for everyone, or get it in our direct messages.',
   asList: 'All the dates as a list',
-};
-
-/** What answers can be handed out as, beside messages. */
-export const handoutsEn = {
-  calendar: calendarEn,
-  export: exportEn,
-  files: filesEn,
-  timeline: timelineEn,
 };

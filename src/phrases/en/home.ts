@@ -32,7 +32,6 @@ export const homeEn: typeof homeFr = {
       '*Unanswered questions*: they are only counted, without their text or your name; those that you pass on are kept with their text, for a year at most.',
     forget: 'Erase what is kept',
   },
-  /** What a click in the Home has just done. */
   done: {
     language: 'Noted.',
     forget: 'Erased: the texts of your questions, your verdicts and comments.',

@@ -2,8 +2,9 @@ import type { Standing } from '../../dates/calendar.ts';
 import type { fr } from '../fr/index.ts';
 import { accessEn } from './access.ts';
 import { answerEn, whyEn } from './answer.ts';
-import { handoutsEn } from './handouts.ts';
+import { calendarEn, exportEn, filesEn, timelineEn } from './handouts.ts';
 import { findEn, homeEn } from './home.ts';
+import { listWordsEn } from './list-words.ts';
 import { packsEn } from './packs.ts';
 import { peopleEn } from './people.ts';
 import { playgroundEn } from './playground.ts';
@@ -21,6 +22,7 @@ const standingEn: Record<Standing, string> = {
 /** Every sentence that a user can read in English; the keys are those of `fr.ts`. */
 export const en: typeof fr = {
   answer: answerEn,
+  lists: listWordsEn,
   why: whyEn,
   slack: slackEn,
   people: peopleEn,
@@ -28,7 +30,10 @@ export const en: typeof fr = {
   packs: packsEn,
   refusals: refusalsEn,
   home: homeEn,
-  ...handoutsEn,
+  calendar: calendarEn,
+  export: exportEn,
+  files: filesEn,
+  timeline: timelineEn,
   access: accessEn,
   find: findEn,
   step: stepEn,
@@ -121,17 +126,13 @@ export const en: typeof fr = {
     },
     stopped: (channel, reason) =>
       `The deadlines digest of ${channel} has stopped: Slack no longer lets it post there (${reason}). To resume it, invite the app again and type “/esante digest on” in the channel.`,
-    problem: {
-      command: (word) =>
-        `${word ? `“${word}” is not a digest command` : 'A command is missing'}. Type on, off, pause 4w, resume, preview, status, now or settings after “/esante digest”.`,
-      word: (word) =>
-        `“${word}” is not understood here. Type for instance “/esante digest on Monday 09:30” or “/esante digest preview as of 2019-11-25”.`,
-      time: (word) => `“${word}” is not a time of day. Type for instance “/esante digest on Monday 09:30”.`,
-      span: (word) =>
-        `${word ? `“${word}” is not a length of time from a day to a year` : 'The length of time is missing'}. Type for instance “/esante digest pause 4w” or “/esante digest pause until 1 September”.`,
-      date: (word) => `“${word}” is not a day. Type for instance “/esante digest preview as of 2019-11-25”.`,
-      twice: (word) =>
-        `“${word}” is one too many: a digest has one day and one hour. Type for instance “/esante digest on Monday 09:30”.`,
-    },
+    problem: (word) => ({
+      command: `${word ? `“${word}” is not a digest command` : 'A command is missing'}. Type on, off, pause 4w, resume, preview, status, now or settings after “/esante digest”.`,
+      word: `“${word}” is not understood here. Type for instance “/esante digest on Monday 09:30” or “/esante digest preview as of 2019-11-25”.`,
+      time: `“${word}” is not a time of day. Type for instance “/esante digest on Monday 09:30”.`,
+      span: `${word ? `“${word}” is not a length of time from a day to a year` : 'The length of time is missing'}. Type for instance “/esante digest pause 4w” or “/esante digest pause until 1 September”.`,
+      date: `“${word}” is not a day. Type for instance “/esante digest preview as of 2019-11-25”.`,
+      twice: `“${word}” is one too many: a digest has one day and one hour. Type for instance “/esante digest on Monday 09:30”.`,
+    }),
   },
 };

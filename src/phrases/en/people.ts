@@ -50,7 +50,6 @@ export const peopleEn: typeof peopleFr = {
     unread: '_text not kept_',
     last: (day) => `last on ${day}`,
     nearest: (title) => `nearest: ${title}`,
-    noNearest: (unit) => `no ${unit.one} near`,
     verdicts: (helpful, unhelpful) =>
       `Verdicts on answers: ${helpful} “helpful”, ${unhelpful} “not helpful”.`,
     comment: (comment, question, day) => `“${comment}” – about “${question}”, on ${day}`,

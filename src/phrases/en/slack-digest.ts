@@ -32,9 +32,8 @@ export const slackDigestEn: typeof slackDigestFr = {
   invite: 'I am not in this channel yet: type “/invite @esante” so that I can post here.',
   notMember:
     'Only members of this channel can change its digest, and Slack does not confirm that you are one. Type “/esante digest” in the channel itself.',
-  notInDirect:
-    'The deadlines digest goes to a channel, not to a conversation between two people. Type `/esante digest on` in the channel where you want it.',
-  elsewhere: 'Set up the deadlines digest with `/esante digest …`, typed in the channel where you want it.',
+  elsewhere:
+    'The deadlines digest goes to a channel: set it up with `/esante digest …`, typed in that channel.',
   button: {
     settings: 'Edit',
     pause: 'Pause for 4 weeks',
@@ -72,8 +71,7 @@ export const slackDigestEn: typeof slackDigestFr = {
     time: 'Give an hour from 00:00 to 23:59, for example 09:30.',
     zone: 'There is no such time zone. Give an IANA name, for example Europe/Paris.',
     horizon: (min, max) => `Give a number of days from ${min} to ${max}, for example 28.`,
-    actionList: (unit) => `Give numbers of ${unit.many}, for example 4, 15-17.`,
-    noAction: (unit, number) => `The roadmap has no ${unit.one} ${unit.mark(number)}.`,
+    actionList: 'Give numbers, for example 4, 15-17.',
   },
   home: {
     title: 'My digests',

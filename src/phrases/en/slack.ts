@@ -68,20 +68,17 @@ export const slackEn: typeof slackFr = {
     more: 'All commands',
     all: 'all',
     other: 'En français',
-    what: (unit, title, month, chapter, orientations, actions, deadlines) =>
-      `“${title}”${month ? `, published in ${month}` : ''}. ${orientations} ${chapter.many}, ${actions} ${unit.many}, ${deadlines} deadlines.`,
+    what: (title, month, chapters, actions, deadlines) =>
+      `“${title}”${month ? `, published in ${month}` : ''}. ${chapters}, ${actions}, ${deadlines} deadlines.`,
     how: 'Answers come from the text and add nothing to it: every fact is a quotation, with its lines. The text does not say what was achieved: where a deadline stands only compares its date with the day of the question.',
   },
   action: {
     owners: 'Owners',
     partners: 'Associated',
-    noOwner: (unit, steering) =>
-      `The roadmap names no one for this ${unit.one}${steering ? `; ${steering} oversees the whole roadmap` : ''}.`,
     asOf: (day) => `as of ${day}`,
     opening: 'What the text says',
     footnotes: 'Notes of the text',
     more: (count) => `… and ${count} more`,
-    /** Of a comparison: what all of them have alike. */
     same: 'same for all',
     readMore: 'Read more',
     inText: 'See in the text',

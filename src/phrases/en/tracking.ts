@@ -1,4 +1,4 @@
-import type { AskedState, ReportState } from '../../tracking/update.ts';
+import type { ReportState } from '../../tracking/update.ts';
 import { dateName, dayName } from '../days.ts';
 import type { slackTrackingFr, statusFr, trackingFr } from '../fr/tracking.ts';
 import { capital } from '../words.ts';
@@ -26,13 +26,10 @@ const state: Record<ReportState, string> = {
   dropped: 'dropped',
 };
 
-const count = (n: number, some: (deadlines: string) => string, none: string): string =>
-  n === 0 ? none : some(n === 1 ? 'One deadline' : `${n} deadlines`);
+const some = (n: number): string => (n === 1 ? 'One deadline' : `${n} deadlines`);
 
-const reportedAs =
-  (said: string) =>
-  (n: number): string =>
-    count(n, (some) => `${some} reported ${said}:`, `No deadline is reported ${said}.`);
+const reportedAs = (n: number, said: string): string =>
+  n === 0 ? `No deadline is reported ${said}.` : `${some(n)} reported ${said}:`;
 
 export const trackingEn: typeof trackingFr = {
   state,
@@ -48,19 +45,17 @@ export const trackingEn: typeof trackingFr = {
   evidence: 'evidence',
   beside: (date, said) => `${date} (reported ${said})`,
   butReported: 'But this has been reported since.',
-  headline: {
-    done: reportedAs('done'),
-    dropped: reportedAs('dropped'),
-    'not-started': reportedAs('not started'),
-    'under-way': reportedAs('under way'),
-    moved: (n) => count(n, (some) => `${some} with a new date reported:`, 'No new date is reported.'),
-    late: (n) =>
-      count(
-        n,
-        (some) => `${some} late: reported late, or past without being reported done or dropped.`,
-        'Nothing is late: no deadline is reported late, and all that are past are reported done or dropped.',
-      ),
-  } satisfies Record<AskedState, (count: number) => string>,
+  headline: (n) => ({
+    done: reportedAs(n, 'done'),
+    dropped: reportedAs(n, 'dropped'),
+    'not-started': reportedAs(n, 'not started'),
+    'under-way': reportedAs(n, 'under way'),
+    moved: n === 0 ? 'No new date is reported.' : `${some(n)} with a new date reported:`,
+    late:
+      n === 0
+        ? 'Nothing is late: no deadline is reported late, and all that are past are reported done or dropped.'
+        : `${some(n)} late: reported late, or past without being reported done or dropped.`,
+  }),
 };
 
 export const slackTrackingEn: typeof slackTrackingFr = {

@@ -10,9 +10,7 @@ export const calendarFr = {
   file: 'calendrier',
   add: 'Ajouter au calendrier',
   content: (events: number) =>
-    events === 1
-      ? 'Un fichier de calendrier (.ics) avec une échéance.'
-      : `Un fichier de calendrier (.ics) avec ${events} échéances.`,
+    `Un fichier de calendrier (.ics) avec ${events === 1 ? 'une échéance' : `${events} échéances`}.`,
   undated: (labels: readonly string[]) =>
     `Sans date dans le texte, donc absent du calendrier : ${labels.join(' ; ')}.`,
   none: 'Aucune de ces échéances n’a de date : il n’y a rien à mettre dans un calendrier.',
@@ -108,12 +106,4 @@ export const timelineFr = {
   private:
     'Slack ne peut pas montrer une image à vous seul dans un canal : publiez-la ici, pour tous, ou recevez-la dans notre conversation.',
   asList: 'Toutes les dates en liste',
-};
-
-/** What answers can be handed out as, beside messages. */
-export const handoutsFr = {
-  calendar: calendarFr,
-  export: exportFr,
-  files: filesFr,
-  timeline: timelineFr,
 };

@@ -33,7 +33,6 @@ export const homeFr = {
       '*Questions sans réponse* : elles sont seulement comptées, sans texte ni nom ; celles que vous transmettez sont gardées avec leur texte, un an au plus.',
     forget: 'Effacer ce qui est gardé',
   },
-  /** What a click in the Home has just done. */
   done: {
     language: 'C’est noté.',
     forget: 'C’est effacé : textes de vos questions, avis et commentaires.',
@@ -48,7 +47,6 @@ export const findFr = {
   placeholder: 'un mot, 15, janvier 2022…',
   question: 'Ou une question',
   ask: 'Demander',
-  /** Said where neither is filled in. */
   nothing: (unit: Unit) => `Écrivez une question, ou choisissez ${a(unit)} ou une échéance au-dessus.`,
   /** What a chosen deadline asks; the label is quoted from the text. */
   deadlineQuestion: (unit: Unit, action: number, label: string) =>

@@ -2,8 +2,9 @@ import type { Standing } from '../../dates/calendar.ts';
 import type { Precision } from '../../roadmap/schema.ts';
 import { accessFr } from './access.ts';
 import { answerFr, whyFr } from './answer.ts';
-import { handoutsFr } from './handouts.ts';
+import { calendarFr, exportFr, filesFr, timelineFr } from './handouts.ts';
 import { findFr, homeFr } from './home.ts';
+import { listWordsFr } from './list-words.ts';
 import { packsFr } from './packs.ts';
 import { peopleFr } from './people.ts';
 import { playgroundFr } from './playground.ts';
@@ -26,6 +27,8 @@ const standingFr: Record<Standing, string> = {
  */
 export const fr = withNoBreaks({
   answer: answerFr,
+  /** What lists are told in: see `answer/list-said.ts`. */
+  lists: listWordsFr,
   why: whyFr,
   slack: slackFr,
   people: peopleFr,
@@ -33,7 +36,10 @@ export const fr = withNoBreaks({
   packs: packsFr,
   refusals: refusalsFr,
   home: homeFr,
-  ...handoutsFr,
+  calendar: calendarFr,
+  export: exportFr,
+  files: filesFr,
+  timeline: timelineFr,
   access: accessFr,
   find: findFr,
   step: stepFr,
@@ -135,19 +141,13 @@ export const fr = withNoBreaks({
     },
     stopped: (channel: string, reason: string) =>
       `Le point des échéances de ${channel} s’arrête : Slack n’y laisse plus écrire (${reason}). Réinvitez l’application puis tapez « /esante digest on » dans le canal pour le reprendre.`,
-    problem: {
-      command: (word: string) =>
-        `${word ? `« ${word} » n’est pas une commande du point` : 'Il manque une commande'}. Tapez on, off, pause 4w, resume, preview, status, now ou settings après « /esante digest ».`,
-      word: (word: string) =>
-        `« ${word} » n’est pas compris ici. Tapez par exemple « /esante digest on lundi 09:30 » ou « /esante digest preview au 2019-11-25 ».`,
-      time: (word: string) =>
-        `« ${word} » n’est pas une heure. Tapez par exemple « /esante digest on lundi 09:30 ».`,
-      span: (word: string) =>
-        `${word ? `« ${word} » n’est pas une durée d’un jour à un an` : 'Il manque la durée'}. Tapez par exemple « /esante digest pause 4w » ou « /esante digest pause jusqu’au 1er septembre ».`,
-      date: (word: string) =>
-        `« ${word} » n’est pas un jour. Tapez par exemple « /esante digest preview au 2019-11-25 ».`,
-      twice: (word: string) =>
-        `« ${word} » est de trop : un seul jour et une seule heure par point. Tapez par exemple « /esante digest on lundi 09:30 ».`,
-    },
+    problem: (word: string) => ({
+      command: `${word ? `« ${word} » n’est pas une commande du point` : 'Il manque une commande'}. Tapez on, off, pause 4w, resume, preview, status, now ou settings après « /esante digest ».`,
+      word: `« ${word} » n’est pas compris ici. Tapez par exemple « /esante digest on lundi 09:30 » ou « /esante digest preview au 2019-11-25 ».`,
+      time: `« ${word} » n’est pas une heure. Tapez par exemple « /esante digest on lundi 09:30 ».`,
+      span: `${word ? `« ${word} » n’est pas une durée d’un jour à un an` : 'Il manque la durée'}. Tapez par exemple « /esante digest pause 4w » ou « /esante digest pause jusqu’au 1er septembre ».`,
+      date: `« ${word} » n’est pas un jour. Tapez par exemple « /esante digest preview au 2019-11-25 ».`,
+      twice: `« ${word} » est de trop : un seul jour et une seule heure par point. Tapez par exemple « /esante digest on lundi 09:30 ».`,
+    }),
   },
 });

@@ -17,9 +17,7 @@ export const packsFr = {
   refused: (folder: string, kept: boolean) =>
     `Le dossier \`${folder}\` est refusé${kept ? ' : la version précédente reste en place' : ''}.`,
   reloaded: (count: number) =>
-    count === 1
-      ? 'C’est relu : une feuille de route est disponible.'
-      : `C’est relu : ${count} feuilles de route sont disponibles.`,
+    `C’est relu : ${count === 1 ? 'une feuille de route est disponible' : `${count} feuilles de route sont disponibles`}.`,
   notReloaded: 'Rien n’a changé : les nouveaux fichiers ne conviennent pas.',
   import: {
     title: 'Importer un plan',

@@ -1,6 +1,3 @@
-import type { Unit } from '../../roadmap/unit.ts';
-import { no } from './unit.ts';
-
 /** What passes between the app and one person: language, feedback, unanswered questions. In French. */
 export const peopleFr = {
   /** Shown with the name of the app before it: "esante cherche…". */
@@ -52,7 +49,6 @@ export const peopleFr = {
     unread: '_texte non gardé_',
     last: (day: string) => `dernière fois le ${day}`,
     nearest: (title: string) => `la plus proche : ${title}`,
-    noNearest: (unit: Unit) => `${no(unit)} proche`,
     verdicts: (helpful: number, unhelpful: number) =>
       `Avis sur les réponses : ${helpful} « utile », ${unhelpful} « pas utile ».`,
     comment: (comment: string, question: string, day: string) =>

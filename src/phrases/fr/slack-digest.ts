@@ -1,5 +1,5 @@
 import type { Unit } from '../../roadmap/unit.ts';
-import { ofMany, of as ofUnit } from './unit.ts';
+
 /** What Slack shows around a digest, in French. */
 export const slackDigestFr = {
   preview: (day: string) => `Aperçu au ${day}, pour vous seul : rien n’est envoyé.`,
@@ -33,10 +33,8 @@ export const slackDigestFr = {
   invite: 'Je ne suis pas encore dans ce canal : tapez « /invite @esante » pour que je puisse y écrire.',
   notMember:
     'Seuls les membres de ce canal peuvent changer son point, et Slack ne confirme pas que vous en faites partie. Tapez « /esante digest » dans le canal lui-même.',
-  notInDirect:
-    'Le point des échéances paraît dans un canal, pas dans une conversation à deux. Tapez `/esante digest on` dans le canal où il doit paraître.',
   elsewhere:
-    'Le point des échéances se règle avec la commande `/esante digest …`, tapée dans le canal où il doit paraître.',
+    'Le point des échéances paraît dans un canal : réglez-le avec la commande `/esante digest …`, tapée dans ce canal.',
   button: {
     settings: 'Modifier',
     pause: 'Pause de 4 semaines',
@@ -74,9 +72,7 @@ export const slackDigestFr = {
     time: 'Donnez une heure de 00:00 à 23:59, par exemple 09:30.',
     zone: 'Ce fuseau n’existe pas. Donnez un nom IANA, par exemple Europe/Paris.',
     horizon: (min: number, max: number) => `Donnez un nombre de jours de ${min} à ${max}, par exemple 28.`,
-    actionList: (unit: Unit) => `Donnez des numéros ${ofMany(unit)}, par exemple 4, 15-17.`,
-    noAction: (unit: Unit, number: number) =>
-      `La feuille de route n’a pas ${ofUnit(unit)} ${unit.mark(number)}.`,
+    actionList: 'Donnez des numéros, par exemple 4, 15-17.',
   },
   home: {
     title: 'Mes points des échéances',

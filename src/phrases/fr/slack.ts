@@ -1,6 +1,6 @@
 import type { Unit } from '../../roadmap/unit.ts';
 import { slackDigestFr } from './slack-digest.ts';
-import { a, of as ofUnit, this_ } from './unit.ts';
+import { a, of as ofUnit } from './unit.ts';
 
 /** What is said about the text that somebody typed, before anything in it is answered. */
 export const readingFr = {
@@ -71,23 +71,13 @@ export const slackFr = {
     /** What one types after the word for help. */
     all: 'tout',
     other: 'In English',
-    what: (
-      unit: Unit,
-      title: string,
-      month: string | null,
-      chapter: Unit,
-      orientations: number,
-      actions: number,
-      deadlines: number,
-    ) =>
-      `« ${title} »${month ? `, publiée en ${month}` : ''}. ${orientations} ${chapter.many}, ${actions} ${unit.many}, ${deadlines} échéances.`,
+    what: (title: string, month: string | null, chapters: string, actions: string, deadlines: number) =>
+      `« ${title} »${month ? `, publiée en ${month}` : ''}. ${chapters}, ${actions}, ${deadlines} échéances.`,
     how: 'Les réponses sont tirées du texte et rien n’y est ajouté : chaque fait est une citation, avec ses lignes. Le texte ne dit pas ce qui a été réalisé : l’état d’une échéance compare seulement sa date au jour de la question.',
   },
   action: {
     owners: 'Pilotage',
     partners: 'Associés',
-    noOwner: (unit: Unit, steering: string | null) =>
-      `La feuille de route ne nomme personne pour ${this_(unit)}${steering ? ` ; ${steering} pilote l’ensemble` : ''}.`,
     asOf: (day: string) => `situation au ${day}`,
     opening: 'Ce que dit le texte',
     footnotes: 'Notes du texte',

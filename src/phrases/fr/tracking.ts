@@ -32,18 +32,13 @@ const state: Record<ReportState, string> = {
   dropped: 'abandonnée',
 };
 
-const count = (n: number, some: (deadlines: string) => string, none: string): string =>
-  n === 0 ? none : some(n === 1 ? 'Une échéance' : `${n} échéances`);
+const some = (n: number): string => (n === 1 ? 'Une échéance' : `${n} échéances`);
 
 /** "3 échéances signalées faites :", or that there is none. */
-const reportedAs =
-  (one: string, many = `${one}s`) =>
-  (n: number): string =>
-    count(
-      n,
-      (some) => `${some} ${n > 1 ? `signalées ${many}` : `signalée ${one}`} :`,
-      `Aucune échéance n’est signalée ${one}.`,
-    );
+const reportedAs = (n: number, one: string, many = `${one}s`): string =>
+  n === 0
+    ? `Aucune échéance n’est signalée ${one}.`
+    : `${some(n)} ${n > 1 ? `signalées ${many}` : `signalée ${one}`} :`;
 
 /** What is reported of deadlines, beside what the roadmap says of them. */
 export const trackingFr = {
@@ -63,25 +58,18 @@ export const trackingFr = {
   beside: (date: string, said: string) => `${date} (signalée ${said})`,
   /** After the sentence that the roadmap says nothing of progress. */
   butReported: 'Mais voici ce qui a été signalé depuis.',
-  headline: {
-    done: reportedAs('faite'),
-    dropped: reportedAs('abandonnée'),
-    'not-started': reportedAs('pas commencée'),
-    'under-way': reportedAs('en cours', 'en cours'),
-    moved: (n) =>
-      count(
-        n,
-        (some) => `${some} dont une nouvelle date est signalée :`,
-        'Aucune nouvelle date n’est signalée.',
-      ),
-    late: (n) =>
-      count(
-        n,
-        (some) =>
-          `${some} en retard : retard signalé, ou date passée et ni faite ni abandonnée d’après les signalements.`,
-        'Aucune échéance en retard : aucune n’est signalée en retard, et toutes celles dont la date est passée sont signalées faites ou abandonnées.',
-      ),
-  } satisfies Record<AskedState, (count: number) => string>,
+  headline: (n: number): Record<AskedState, string> => ({
+    done: reportedAs(n, 'faite'),
+    dropped: reportedAs(n, 'abandonnée'),
+    'not-started': reportedAs(n, 'pas commencée'),
+    'under-way': reportedAs(n, 'en cours', 'en cours'),
+    moved:
+      n === 0 ? 'Aucune nouvelle date n’est signalée.' : `${some(n)} dont une nouvelle date est signalée :`,
+    late:
+      n === 0
+        ? 'Aucune échéance en retard : aucune n’est signalée en retard, et toutes celles dont la date est passée sont signalées faites ou abandonnées.'
+        : `${some(n)} en retard : retard signalé, ou date passée et ni faite ni abandonnée d’après les signalements.`,
+  }),
 };
 
 /** How updates are made and looked up in Slack, in French. */

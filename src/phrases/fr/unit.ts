@@ -1,4 +1,5 @@
 import type { Unit } from '../../roadmap/unit.ts';
+import { marked, type Subject } from '../words.ts';
 
 /** The word for an action within French sentences: gender, and the vowel that "la" loses before another. */
 
@@ -12,18 +13,11 @@ export const the = (unit: Unit): string =>
 export const ofThe = (unit: Unit): string =>
   elides(unit) || unit.feminine ? `de ${the(unit)}` : `du ${unit.one}`;
 
+/** "l’action 15, messagerie sécurisée". */
+export const theOne = (subject: Subject): string => `${the(subject.unit)} ${marked(subject)}`;
+
 /** "d’action", "de mesure". */
 export const of = (unit: Unit): string => (elides(unit) ? `d’${unit.one}` : `de ${unit.one}`);
 
-/** "d’actions", "de mesures". */
-export const ofMany = (unit: Unit): string => (elides(unit) ? `d’${unit.many}` : `de ${unit.many}`);
-
 /** "une action", "un chantier". */
 export const a = (unit: Unit): string => `${unit.feminine ? 'une' : 'un'} ${unit.one}`;
-
-/** "aucune action", "aucun chantier". */
-export const no = (unit: Unit): string => `auc${a(unit)}`;
-
-/** "cette action", "cet objectif", "ce chantier". */
-export const this_ = (unit: Unit): string =>
-  `${unit.feminine ? 'cette' : elides(unit) ? 'cet' : 'ce'} ${unit.one}`;

@@ -94,17 +94,17 @@ export const deadlineSections = (
 
 /** Who owns an action, with the words of the text; or that it names no one, and who steers the whole. */
 export function ownerLines({ number, owners }: Action, language: Language, roadmap: Roadmap): Line[] {
-  const { answer, slack } = phrasesIn(language);
+  const { answer } = phrasesIn(language);
   const { steering } = roadmap;
-  const unit = unitIn(language, roadmap);
+  const it = { unit: unitIn(language, roadmap), number, name: null };
   const cited = ({ text, lines }: Source['quote']) => quote(text, shown.quote, answer.lines([lines]));
   const unread = unreadOwnersOf(roadmap, number);
   if (owners.length === 0 && unread.length > 0) {
-    return [answer.nobodyRead(slack.action.noOwner(unit, null)), ...unread.map(cited)];
+    return [answer.nobodyRead(answer.whoNobody(it, null, [])), ...unread.map(cited)];
   }
   if (owners.length === 0) {
-    const name = steering && outside(bodyName(steering.name, language, roadmap), shown.name);
-    return [slack.action.noOwner(unit, name), ...(steering ? [cited(steering.quote)] : [])];
+    const name = steering && outside(bodyName(steering.name, { language, roadmap }), shown.name);
+    return [answer.whoNobody(it, name, []), ...(steering ? [cited(steering.quote)] : [])];
   }
   return [
     ...owners
@@ -123,7 +123,7 @@ export const quoteLines = (
 ): Line[] =>
   [...new Set(sources.map((source) => source.quote.text))].slice(0, shown.quotes).flatMap((text) => {
     if (says(headline, text)) return [];
-    const english = translationOf(text, language, roadmap);
+    const english = translationOf(text, { language, roadmap });
     return [
       quote(text, shown.quote),
       ...(english === null || says(headline, english) ? [] : translation(english, language)),
@@ -139,11 +139,11 @@ export function sourceLine(places: LineRange[], language: Language, roadmap: Roa
 
 /** "Action 15 · Digital Health Space", for a button. */
 export const actionLabel = (number: number, language: Language, roadmap: Roadmap): string =>
-  `${headingOf(number, language, roadmap)} · ${shortActionName(number, language, roadmap)}`;
+  `${headingOf(number, language, roadmap)} · ${shortActionName(number, { language, roadmap })}`;
 
 /** "15 Digital Health Space", in bold, for a line. */
 export const actionName = (number: number, language: Language, roadmap: Roadmap): string =>
-  `*${outside(`${writtenKey(roadmap, number)} ${shortActionName(number, language, roadmap)}`, shown.name)}*`;
+  `*${outside(`${writtenKey(roadmap, number)} ${shortActionName(number, { language, roadmap })}`, shown.name)}*`;
 
 export const more = (count: number, language: Language): string[] =>
   count > 0 ? [`_${phrasesIn(language).slack.action.more(count)}_`] : [];

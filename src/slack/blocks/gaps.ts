@@ -1,7 +1,6 @@
 import { dayName } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Packs } from '../../roadmap/packs.ts';
-import { unitIn } from '../../roadmap/unit.ts';
 import type { Comment, Verdict } from '../../state/feedback.ts';
 import type { AskedQuestion } from '../../state/questions.ts';
 import type { Language } from '../../understanding/language.ts';
@@ -60,9 +59,9 @@ function gapLine(
   return [
     `*${times} ×* ${question === null ? gaps.unread : outside(question, shown.label)}`,
     ...(question === null ? [] : [gaps.last(dayName(last.toISOString().slice(0, 10), language))]),
-    nearest === null || !roadmap
-      ? gaps.noNearest(unitIn(language, roadmap))
-      : gaps.nearest(outside(actionLabel(nearest, language, roadmap), shown.name)),
+    ...(nearest === null || !roadmap
+      ? []
+      : [gaps.nearest(outside(actionLabel(nearest, language, roadmap), shown.name))]),
     ...(packs.all.length > 1 || !roadmap ? [outside(roadmap?.title ?? pack ?? '', shown.name)] : []),
   ].join(' – ');
 }

@@ -55,16 +55,16 @@ export function helpMessage(
 }
 
 /** Which text the answers come from, of when, and how much is in it. */
-export const whatItIs = (roadmap: Roadmap, language: Language): string =>
-  phrasesIn(language).slack.help.what(
-    unitIn(language, roadmap),
-    outside(roadmap.title, shown.title),
+export function whatItIs(roadmap: Roadmap, language: Language): string {
+  const { title, orientations, actions } = roadmap;
+  return phrasesIn(language).slack.help.what(
+    outside(title, shown.title),
     publishedIn(roadmap, language),
-    chapterIn(language, roadmap),
-    roadmap.orientations.length,
-    roadmap.actions.length,
+    `${orientations.length} ${chapterIn(language, roadmap).many}`,
+    `${actions.length} ${unitIn(language, roadmap).many}`,
     allDeadlines(roadmap).length,
   );
+}
 
 /** A sentence or two, such as the answer to a greeting, with two questions to click on. */
 export const hintMessage = (said: string, language: Language, ask: ExamplesOf, roadmap: Roadmap): Message =>

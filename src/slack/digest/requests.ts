@@ -38,7 +38,7 @@ export async function commandDigest(
   const typed = readDigestWords(words, usual, today);
   const { language } = typed;
   if ('problem' in typed) {
-    const sentences = [phrasesIn(language).digest.problem[typed.problem](typed.word)];
+    const sentences = [phrasesIn(language).digest.problem(typed.word)[typed.problem]];
     const next = (['status', 'preview'] as const).map((does) => ({ does, language }));
     return voice.tell(digestReply({ sentences, next }, language, now()));
   }
@@ -91,7 +91,7 @@ async function carryOut(desk: Desk): Promise<unknown> {
   const { change } = phrases;
   const preview = { does: 'preview', language } as const;
   const direct = isDirect(asker.channel);
-  if ((does === 'on' || does === 'add') && direct) return say(desk, [phrases.notInDirect]);
+  if ((does === 'on' || does === 'add') && direct) return say(desk, [phrases.elsewhere]);
   const all = await deps.state.digests.inChannel(asker.team, asker.channel);
   const named = all.find(({ settings }) => settings.id === request.digest);
   if (request.digest !== undefined && !named) return say(desk, [phrases.vanished]);
@@ -104,7 +104,7 @@ async function carryOut(desk: Desk): Promise<unknown> {
   }
   const showAll = (sentence: string) => {
     if (all.length > 0) return say(desk, [sentence], { digests: all });
-    if (direct) return say(desk, [phrases.notInDirect], { next: [preview] });
+    if (direct) return say(desk, [phrases.elsewhere], { next: [preview] });
     return say(desk, [phrases.none], { next: [{ does: 'on', language }, preview] });
   };
   const usual = await usualSettings(request, asker, deps);

@@ -60,7 +60,8 @@ const Settings = DigestSettings.omit(given);
 
 /** Reads the submitted window. `wrong`: a sentence for each field that cannot be taken. */
 function readSettings(of: Filled, roadmap: Roadmap, language: Language) {
-  const { wrong: phrases } = phrasesIn(language).slack.digest;
+  const { answer, slack } = phrasesIn(language);
+  const { wrong: phrases } = slack.digest;
   const { min, max } = horizonLimits;
   const unit = unitIn(language, roadmap);
   const chosen = (name: string) => of(name).selected_options?.map(({ value }) => value) ?? [];
@@ -85,8 +86,8 @@ function readSettings(of: Filled, roadmap: Roadmap, language: Language) {
     ...Object.fromEntries(
       (error?.issues ?? []).map(({ path: [field], message }) => [field, sentences[String(field)] ?? message]),
     ),
-    ...(!actions && { actions: phrases.actionList(unit) }),
-    ...(unknown !== undefined && { actions: phrases.noAction(unit, unknown) }),
+    ...(!actions && { actions: phrases.actionList }),
+    ...(unknown !== undefined && { actions: answer.absent(unit, [unit.mark(unknown)]) }),
   };
   return { data, wrong };
 }

@@ -89,16 +89,16 @@ describe('/esante digest', () => {
   });
 
   it('promises none in a conversation of two people, however it is asked for', async () => {
-    const { notInDirect } = fr.slack.digest;
-    expect((await type('on lundi 9h30', 'D0DIRECT')).words).toContain(notInDirect);
+    const { elsewhere } = fr.slack.digest;
+    expect((await type('on lundi 9h30', 'D0DIRECT')).words).toContain(elsewhere);
     const none = await type('status', 'D0DIRECT');
-    expect(none.words).toContain(notInDirect);
+    expect(none.words).toContain(elsewhere);
     // What is offered there is not refused.
     expect(buttonsOf(none.content).map(({ text }) => text.text)).toEqual([fr.slack.digest.button.preview]);
     // A button of an older message.
     const request = { action_id: 'digest:0', type: 'button', value: '{"does":"on","language":"fr"}' };
     const clicked = await seen(app, () => app.interaction(request, { channel: 'D0DIRECT' }));
-    expect(clicked.words).toContain(notInDirect);
+    expect(clicked.words).toContain(elsewhere);
     expect(await app.state.digests.inTeam(team.id)).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { type Element, type Form, numbers, rules } from './forms.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Token, tokensOf, type Word, wordsAt } from './lexicon.ts';
 import type { DateOptions, Dates, Shape } from './reading.ts';
 
 /** What an element, or a row of them, can stand for at a token, and the token after it. */
@@ -20,13 +20,14 @@ const notAfter = '%€$';
 
 /** Finds the forms that stand at the tokens of one text. Each is looked for once at each token. */
 export class Matcher {
-  readonly lexicon: Lexicon;
-  readonly options: DateOptions;
+  readonly tokens: readonly Token[];
+  readonly #options: DateOptions;
+  readonly #words: (readonly Word[])[] = [];
   readonly #known: Map<string, readonly Candidate[]>[] = [];
 
-  constructor(lexicon: Lexicon, options: DateOptions) {
-    this.lexicon = lexicon;
-    this.options = options;
+  constructor(text: string, options: DateOptions) {
+    this.tokens = tokensOf(text, options.hidden);
+    this.#options = options;
   }
 
   /** What an element can be at a token. */
@@ -38,7 +39,7 @@ export class Matcher {
   }
 
   #find(name: string, at: number): readonly Candidate[] {
-    const token = this.lexicon.tokens[at];
+    const token = this.tokens[at];
     if (!token) return [];
     const forms = rules.get(name);
     if (forms) return this.#longest(forms, at);
@@ -49,7 +50,13 @@ export class Matcher {
       return fits && value >= least && value <= most ? [{ value: token.text, next: at + 1 }] : [];
     }
     if (name.length === 1) return token.text === name ? [{ value: name, next: at + 1 }] : [];
-    return this.lexicon.wordsAt(at, name);
+    return this.wordsAt(at).filter((word) => word.class === name);
+  }
+
+  /** The words and phrases of the grammar that begin at a token. */
+  wordsAt(at: number): readonly Word[] {
+    this.#words[at] ??= wordsAt(this.tokens, at);
+    return this.#words[at];
   }
 
   #longest(forms: readonly Form[], at: number): readonly Candidate[] {
@@ -68,7 +75,7 @@ export class Matcher {
   #match(form: Form, index: number, from: number, at: number, held: Held): Candidate | null {
     const element = form.elements[index];
     if (!element) {
-      const value = form.meaning(held.words, this.options, held.dates as Dates);
+      const value = form.meaning(held.words, this.#options, held.dates as Dates);
       if (value === null) return null;
       const stands = typeof value === 'string' || (this.#isEdge(from) && this.#isEdge(at) && this.#isEnd(at));
       return stands ? { value, next: at } : null;
@@ -84,7 +91,7 @@ export class Matcher {
   #standing({ name, holds, before, after }: Element, last: Candidate<Held>): readonly Candidate<Held>[] {
     const at = last.next;
     if (before === '<') return this.#endsAt(name, at) ? [last] : [];
-    const found = before === '~' && !this.lexicon.tokens[at]?.glued ? [] : this.candidates(name, at);
+    const found = before === '~' && !this.tokens[at]?.glued ? [] : this.candidates(name, at);
     if (before === '!') return found.length > 0 ? [] : [last];
     if (after !== '*') {
       const ways = found.map((one) => holding(last.value, holds, one));
@@ -108,16 +115,16 @@ export class Matcher {
 
   /** A date neither begins nor ends inside a word, a name or a number: "3.0", "SEGUR-2020", "2 000", "20 %". */
   #isEdge(at: number): boolean {
-    const [name, before, after] = [-2, -1, 0].map((step) => this.lexicon.tokens[at + step]);
+    const [name, before, after] = [-2, -1, 0].map((step) => this.tokens[at + step]);
     if (!after?.glued) return true;
     if (before?.text === '-' && before.glued && name?.kind === 'letters') {
-      return this.lexicon.wordsAt(at - 2).length > 0;
+      return this.wordsAt(at - 2).length > 0;
     }
     return before?.kind === 'sign' || after.kind === 'sign';
   }
 
   #isEnd(at: number): boolean {
-    const [last, sign, after] = [-1, 0, 1].map((step) => this.lexicon.tokens[at + step]);
+    const [last, sign, after] = [-1, 0, 1].map((step) => this.tokens[at + step]);
     if (last?.kind !== 'digits' || !sign) return true;
     if (notAfter.includes(sign.text)) return false;
     if (!sign.glued || !after?.glued || after.kind !== 'digits') return true;

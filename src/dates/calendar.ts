@@ -80,7 +80,6 @@ const seasonDays = {
   autumn: ['09-23', '12-20'],
 } as const;
 export type Season = keyof typeof seasonDays;
-export const seasons = Object.keys(seasonDays) as Season[];
 
 /** Winter ends in the year after `year`. */
 export function season(year: number, name: Season): Period {
@@ -125,23 +124,14 @@ export function standingOn(today: CalendarDay, { start, end }: Interval): Standi
   return end !== null && end < today ? 'past' : 'under way';
 }
 
-/** The units of the calendar that are longer than a day, and their months. */
-const lengths = [
-  ['month', 1],
-  ['quarter', 3],
-  ['semester', 6],
-  ['year', 12],
-] as const;
-/** How exactly a date is known that is a day or a whole unit of the calendar. */
-export type Exactness = 'day' | (typeof lengths)[number][0];
+/** The months of the units of the calendar that are longer than a day. */
+const lengths = { month: 1, quarter: 3, semester: 6, year: 12 } as const;
 
-/** Which of them an interval is; null for any other. */
-export function exactnessOf({ start, end }: Interval): Exactness | null {
-  if (start === null || end === null) return null;
+/** How exactly an interval is known that is a day or a whole unit of the calendar; null for any other. */
+export function exactnessOf({ start, end }: Interval): 'day' | keyof typeof lengths | null {
+  if (start === null) return null;
   if (start === end) return 'day';
-  const found = lengths.find(([, length]) => {
-    const part = partOfYear(start, length);
-    return part.start === start && part.end === end;
-  });
-  return found?.[0] ?? null;
+  const units = Object.keys(lengths) as (keyof typeof lengths)[];
+  const isUnit = ({ start: from, end: to }: Period): boolean => from === start && to === end;
+  return units.find((unit) => isUnit(partOfYear(start, lengths[unit]))) ?? null;
 }

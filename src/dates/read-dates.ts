@@ -31,7 +31,7 @@ function readOn(text: string, options: DateOptions): DatesRead {
   const lacksYear = groups.some(({ shape }) => isWithoutYear(shape)) && !options.published;
   const bare = lacksYear ? groups.filter(({ shape }) => shape.years || isWholeYear(shape)) : [];
   const years = bare.flatMap(({ shape }) => shape.years ?? shape.year ?? []);
-  const stated = options.published ? [options.published] : years.length > 0 ? years : [null];
+  const stated = years.length > 0 ? years : [options.published];
   const read: DatesRead = { readings: [], misread: [] };
   for (const [index, group] of groups.entries()) {
     if (bare.includes(group)) continue;
@@ -42,8 +42,8 @@ function readOn(text: string, options: DateOptions): DatesRead {
     const isInBrackets = tokens[group.from - 1]?.text === '(';
     const before = isInBrackets ? groups[index - 1]?.shape.year : null;
     const ofYears = before ? [before] : isWithoutYear(group.shape) ? stated : stated.slice(0, 1);
-    const told = ofYears.flatMap((year) =>
-      tell(group.shape, { ...(looksBack && { tense: 'past' }), ...options, stated: year }),
+    const told = ofYears.flatMap((published) =>
+      tell(group.shape, { ...(looksBack && { tense: 'past' }), ...options, ...(published && { published }) }),
     );
     if (told.length === 0) read.misread.push(place);
     read.readings.push(...told.map((days) => ({ ...place, ...days })));

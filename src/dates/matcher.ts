@@ -22,7 +22,7 @@ const notAfter = '%€$';
 export class Matcher {
   readonly tokens: readonly Token[];
   readonly #options: DateOptions;
-  readonly #words: (readonly Word[])[] = [];
+  readonly #words: ReadonlyMap<string, readonly Word[]>[] = [];
   readonly #known: Map<string, readonly Candidate[]>[] = [];
 
   constructor(text: string, options: DateOptions) {
@@ -50,12 +50,12 @@ export class Matcher {
       return fits && value >= least && value <= most ? [{ value: token.text, next: at + 1 }] : [];
     }
     if (name.length === 1) return token.text === name ? [{ value: name, next: at + 1 }] : [];
-    return this.wordsAt(at).filter((word) => word.class === name);
+    return this.wordsAt(at).get(name) ?? [];
   }
 
-  /** The words and phrases of the grammar that begin at a token. */
-  wordsAt(at: number): readonly Word[] {
-    this.#words[at] ??= wordsAt(this.tokens, at);
+  /** The words and phrases of the grammar that begin at a token, by their class. */
+  wordsAt(at: number): ReadonlyMap<string, readonly Word[]> {
+    this.#words[at] ??= Map.groupBy(wordsAt(this.tokens, at), (word) => word.class);
     return this.#words[at];
   }
 
@@ -118,7 +118,7 @@ export class Matcher {
     const [name, before, after] = [-2, -1, 0].map((step) => this.tokens[at + step]);
     if (!after?.glued) return true;
     if (before?.text === '-' && before.glued && name?.kind === 'letters') {
-      return this.wordsAt(at - 2).length > 0;
+      return this.wordsAt(at - 2).size > 0;
     }
     return before?.kind === 'sign' || after.kind === 'sign';
   }

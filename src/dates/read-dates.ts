@@ -56,7 +56,7 @@ function groupsIn(matcher: Matcher): { shape: Shape; from: number; to: number }[
   const { tokens } = matcher;
   const groups: ReturnType<typeof groupsIn> = [];
   for (let at = 0; at < tokens.length; ) {
-    const isWord = tokens[at]?.kind !== 'letters' || matcher.wordsAt(at).length > 0;
+    const isWord = tokens[at]?.kind !== 'letters' || matcher.wordsAt(at).size > 0;
     const [found] = isWord ? matcher.candidates('DATES', at) : [];
     if (found && typeof found.value !== 'string') {
       groups.push({ shape: found.value, from: at, to: found.next });

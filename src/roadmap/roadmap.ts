@@ -8,12 +8,14 @@ import type { Model, Vectors } from './weights.ts';
 
 /** Our own English, shown beside the French original and never instead of it. */
 export const English = z.strictObject({
-  title: z.string().min(1),
-  orientations: z.record(z.string(), z.string().min(1)),
+  title: z.string().default(''),
+  orientations: z.record(z.string(), z.string().min(1)).default({}),
   /** By action number. */
-  actions: z.record(z.string(), z.string().min(1)),
+  actions: z.record(z.string(), z.string().min(1)).default({}),
   /** By deadline id. */
-  deadlines: z.record(z.string(), z.strictObject({ label: z.string().min(1), when: z.string().min(1) })),
+  deadlines: z
+    .record(z.string(), z.strictObject({ label: z.string().min(1), when: z.string().min(1) }))
+    .default({}),
   /** What terms mean, by term. */
   terms: z.record(z.string(), z.string().min(1)).default({}),
   /** What sentences and quotations say, in one line, by their words. */
@@ -22,14 +24,7 @@ export const English = z.strictObject({
 export type English = z.infer<typeof English>;
 
 /** For a roadmap that nobody has put into English, or that is in English itself. */
-export const noEnglish: English = {
-  title: '',
-  orientations: {},
-  actions: {},
-  deadlines: {},
-  terms: {},
-  quotes: {},
-};
+export const noEnglish: English = English.parse({});
 
 /** A roadmap as the rest of the program sees it: the facts of a pack and what is known of its words. */
 export interface Roadmap extends RoadmapFacts {
@@ -40,13 +35,13 @@ export interface Roadmap extends RoadmapFacts {
   /** Empty where the pack has none. */
   shortNames: ShortNames;
   /** What long sentences say, point by point; absent where nobody wrote that down. */
-  points?: Points;
+  points?: Points | undefined;
   /** The text of the pack, line by line; absent where only the facts are known. */
   text?: string;
   /** Which words speak for which action, as fitted on questions; absent where nobody has asked any. */
-  weights?: Model;
+  weights?: Model | undefined;
   /** How near words are to each sentence of the text, in the order of `textOf`, and to each point; absent as these. */
-  vectors?: Vectors;
+  vectors?: Vectors | undefined;
 }
 
 /** Null where the roadmap has no such action. */

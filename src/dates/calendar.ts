@@ -5,7 +5,6 @@ import { isValid } from 'date-fns/isValid';
 import { lightFormat } from 'date-fns/lightFormat';
 import { parseISO } from 'date-fns/parseISO';
 import { startOfISOWeek } from 'date-fns/startOfISOWeek';
-import { LRUCache } from 'lru-cache';
 
 /**
  * A day of the calendar, `YYYY-MM-DD`, without hour or time zone: the roadmap knows days at best, so
@@ -39,23 +38,15 @@ export const usualZone = 'Europe/Paris';
 /** Whether `name` is an IANA time zone that this machine knows. */
 export function isTimeZone(name: string): boolean {
   try {
-    return daysIn.memo(name) !== undefined;
+    return dayInZone(new Date(0), name) !== '';
   } catch {
     return false;
   }
 }
 
-/** Formatters of days by their zone: making one takes far longer than using it. */
-const daysIn = new LRUCache<string, Intl.DateTimeFormat>({
-  max: 500,
-  memoMethod: (timeZone) =>
-    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
-});
-
-/** The calendar day of an instant in an IANA time zone, e.g. `Europe/Paris`. */
-export function dayInZone(instant: Date, timeZone: string): CalendarDay {
-  return daysIn.memo(timeZone).format(instant);
-}
+/** The calendar day of an instant in an IANA time zone, e.g. `Europe/Paris`; Swedes write days as we do. */
+export const dayInZone = (instant: Date, timeZone: string): CalendarDay =>
+  instant.toLocaleDateString('sv-SE', { timeZone });
 
 /** The days of `count` whole months from one on; `month` counts from 1, and past 12 in the years after. */
 export function months(year: number, month: number, count = 1): Period {

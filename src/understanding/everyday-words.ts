@@ -38,11 +38,10 @@ export function rarity(word: string): number {
 /** So frequent that it says nothing of a subject: "due", "everything that is left". */
 export const saysLittle = (word: string): boolean => rarity(word) < 0.65;
 
-/** The language that a word is frequent in, where the other's frequent words do not have it. */
-export function languageOfWord(word: string): 'fr' | 'en' | null {
+/** 1 for a word that is frequent in French alone, -1 in English alone, else 0. */
+export function frenchness(word: string): number {
   const { fr, en } = frequentWords();
-  const isFrench = fr.has(word);
-  return isFrench === en.has(word) ? null : isFrench ? 'fr' : 'en';
+  return Number(fr.has(word)) - Number(en.has(word));
 }
 
 let frequent: Record<'fr' | 'en', ReadonlyMap<string, number>> | undefined;

@@ -25,10 +25,6 @@ export interface Token {
 
 const { abbreviations, fillers, joins, hyphened, elisions } = typing;
 const shorts: ReadonlyMap<string, string> = new Map(Object.entries(abbreviations));
-const elided: ReadonlySet<string> = new Set(elisions);
-const oneWords: ReadonlySet<string> = new Set(typing['one-word']);
-const joining: ReadonlySet<string> = new Set(joins);
-const joiningByHyphen: ReadonlySet<string> = new Set([...joins, ...hyphened]);
 
 const stopWords: ReadonlySet<string> = new Set(
   [...frenchStopwords, ...englishStopwords, ...fillers].map((word) => fold(word).replaceAll("'", '')),
@@ -134,15 +130,15 @@ export function readTokens(folded: Folded, { short, correct, corrected, isOne }:
     last = to;
     const next = found[at + 1];
     const mark = next ? text.slice(to, next.from) : '';
-    const isOneWord = mark === "'" && oneWords.has(typed + next?.typed);
-    if (mark === "'" && elided.has(typed) && !isOneWord) continue;
+    const isOneWord = mark === "'" && typing['one-word'].includes(typed + next?.typed);
+    if (mark === "'" && elisions.includes(typed) && !isOneWord) continue;
     if (typed === 's' && between === "'") continue;
     // "HOP'EN", "e-CPS", "télé soin" are one word each.
     const joined =
       isOneWord ||
       (mark === "'" && typed.length > 1) ||
-      (joiningByHyphen.has(typed) && mark === '-') ||
-      (joining.has(typed) && mark === ' ');
+      (hyphened.includes(typed) && mark === '-') ||
+      (joins.includes(typed) && (mark === '-' || mark === ' '));
     const one = mark === ' ' || mark === '-' ? isOne?.(typed + (next?.typed ?? '')) : false;
     if (next && (joined || one) && !isDigit(next.typed) && next.typed.length > 1) {
       typed += next.typed;

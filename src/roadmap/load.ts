@@ -32,6 +32,7 @@ export function loadRoadmap(directory: string = shippedPack): Roadmap {
   const roadmap: Roadmap = {
     ...readJson(directory, 'roadmap.json', RoadmapFacts),
     pack,
+    folder: directory,
     text,
     english: findJson(directory, 'english.json', English) ?? noEnglish,
     lexicon: readLexicon(directory, quoteFinder(text)),

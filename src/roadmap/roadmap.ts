@@ -29,6 +29,8 @@ export const noEnglish: English = English.parse({});
 /** A roadmap as the rest of the program sees it: the facts of a pack and what is known of its words. */
 export interface Roadmap extends RoadmapFacts {
   pack: PackManifest;
+  /** Of the pack; absent where it has not been written yet. */
+  folder?: string;
   /** Empty where the pack has none. */
   english: English;
   lexicon: Lexicon;

@@ -6,20 +6,21 @@ import type { Action, Deadline, RoadmapFacts, Unread, UnreadKind } from './schem
 import type { ShortNames } from './short-names.ts';
 import type { Model, Vectors } from './weights.ts';
 
+const text = z.string().min(1);
+const byKey = <T extends z.ZodType>(value: T) => z.record(z.string(), value).default({});
+
 /** Our own English, shown beside the French original and never instead of it. */
 export const English = z.strictObject({
   title: z.string().default(''),
-  orientations: z.record(z.string(), z.string().min(1)).default({}),
+  orientations: byKey(text),
   /** By action number. */
-  actions: z.record(z.string(), z.string().min(1)).default({}),
+  actions: byKey(text),
   /** By deadline id. */
-  deadlines: z
-    .record(z.string(), z.strictObject({ label: z.string().min(1), when: z.string().min(1) }))
-    .default({}),
+  deadlines: byKey(z.strictObject({ label: text, when: text })),
   /** What terms mean, by term. */
-  terms: z.record(z.string(), z.string().min(1)).default({}),
+  terms: byKey(text),
   /** What sentences and quotations say, in one line, by their words. */
-  quotes: z.record(z.string(), z.string().min(1)).default({}),
+  quotes: byKey(text),
 });
 export type English = z.infer<typeof English>;
 

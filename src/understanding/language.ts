@@ -26,9 +26,5 @@ export const toldLanguage = (folded: string): Language | null =>
     (word) => Number(french.has(word)) + (inNames.has(word) ? IN_A_NAME : 0) - Number(english.has(word)),
   );
 
-/** That language, or else `usual`: French, as the roadmap is. */
-export const detectLanguage = (folded: string, usual: Language = 'fr'): Language =>
-  toldLanguage(folded) ?? usual;
-
 /** The language of most words of a note without small words, such as "planned go-live date?"; null where none tells. */
 export const likelyLanguage = (words: readonly string[]): Language | null => languageOf(words, frenchness);

@@ -39,8 +39,7 @@ export function checkRoadmap(roadmap: Roadmap, lines: readonly SourceLine[]): st
   }
   verbatim('title', roadmap.title);
   if (roadmap.steering) quoted('steering quote', roadmap.steering.quote);
-  for (const [place, orientation] of orientations.entries()) {
-    const { number, parent, title, introductionTitle, introduction } = orientation;
+  for (const [place, { number, parent, title, introductionTitle, introduction }] of orientations.entries()) {
     const where = `orientation ${number}`;
     const isBelow = parent === undefined || chapters.slice(0, place).includes(parent);
     must(isBelow, `${where}: no orientation ${parent} stands before it`);

@@ -68,11 +68,11 @@ export const findJson = <T>(directory: string, name: string, schema: z.ZodType<T
 
 /** A file of the folder, validated. Throws a `RoadmapDataError` that names the file and each broken row. */
 export function readJson<T>(directory: string, name: string, schema: z.ZodType<T>): T {
+  const text = readText(directory, name);
   let json: unknown;
   try {
-    json = JSON.parse(readText(directory, name));
+    json = JSON.parse(text);
   } catch (error) {
-    if (error instanceof RoadmapDataError) throw error;
     throw new RoadmapDataError(`${join(directory, name)} is not JSON: ${(error as Error).message}`);
   }
   const result = schema.safeParse(json);

@@ -65,15 +65,16 @@ export class PhraseFinder<T> {
   find(tokens: readonly Token[]): Found<T>[] {
     const keys = tokens.map((token) => this.#keysOf(token));
     return keys.flatMap((own, from) => {
-      const found = own
-        .flatMap((key) => this.#entries.get(key) ?? [])
-        .filter((entry) => entry.keys.every((key, at) => keys[from + at]?.includes(key)))
-        .map((entry) => ({ value: entry.value, from, to: from + entry.keys.length }))
-        .sort((one, other) => other.to - one.to);
-      // The same in both languages is found once.
-      return found.filter(
-        ({ value, to }, at) => !found.slice(0, at).some((one) => one.value === value && one.to === to),
-      );
+      const found: Found<T>[] = [];
+      for (const key of own) {
+        for (const { value, keys: wanted } of this.#entries.get(key) ?? []) {
+          const to = from + wanted.length;
+          if (!wanted.every((one, at) => keys[from + at]?.includes(one))) continue;
+          // The same in both languages is found once.
+          if (!found.some((one) => one.value === value && one.to === to)) found.push({ value, from, to });
+        }
+      }
+      return found.sort((one, other) => other.to - one.to);
     });
   }
 }

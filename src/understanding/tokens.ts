@@ -147,6 +147,7 @@ export function readTokens(folded: Folded, { short, correct, corrected, isOne }:
     }
     const upper = original.slice(places[from], places[to]);
     const acronym =
+      !shouted &&
       typed.length > 1 &&
       typed.length <= LONGEST_ACRONYM &&
       !isDigit(typed.at(-1) ?? '') &&
@@ -156,20 +157,19 @@ export function readTokens(folded: Folded, { short, correct, corrected, isOne }:
     // "Num 14" is a number; "espace num" is what it is short for.
     const isSign = isOneOf('number-signs', { word: typed }) && isDigit(found[at + 1]?.typed ?? '');
     const written = isSign ? typed : (short?.get(typed) ?? shorts.get(typed));
-    const read = written ?? ((acronym && !shouted ? null : correct?.(typed)) || typed);
+    const read = written ?? ((acronym ? null : correct?.(typed)) || typed);
     if (!written && read !== typed) corrected?.(upper, read);
-    const words = read.split(' ');
-    for (const each of words) {
-      const kept = acronym && !shouted;
+    for (const each of read.split(' ')) {
+      const stop = !acronym && isStopWord(each);
       tokens.push({
         word: each,
         stems: stemsOf(each),
         from,
         to,
         clause: clauses.current,
-        stop: !kept && isStopWord(each),
+        stop,
         capital,
-        acronym: kept,
+        acronym,
       });
     }
   }

@@ -7,8 +7,8 @@ const french: ReadonlySet<string> = new Set(everyday.fr);
 const english: ReadonlySet<string> = new Set(everyday.en);
 const inNames: ReadonlySet<string> = new Set(everyday.inNames);
 
-/** What a word counts that is French and may stand in a name: "when did the tour de France de la e-santé end?" */
-const IN_A_NAME = 1 / 3;
+/** What a word counts, beside one that may stand in a French name: "when did the tour de France de la e-santé end?" */
+const EVERYDAY = 3;
 
 /** The "en" of "HOP'EN" is no word; that of "qu'en" is. */
 const words = /(?<![a-z]{2}[a-tv-z]'|[a-z])[a-z]+/g;
@@ -23,7 +23,7 @@ function languageOf(words: readonly string[], counts: (word: string) => number):
 export const toldLanguage = (folded: string): Language | null =>
   languageOf(
     folded.match(words) ?? [],
-    (word) => Number(french.has(word)) + (inNames.has(word) ? IN_A_NAME : 0) - Number(english.has(word)),
+    (word) => Number(inNames.has(word)) + EVERYDAY * (Number(french.has(word)) - Number(english.has(word))),
   );
 
 /** The language of most words of a note without small words, such as "planned go-live date?"; null where none tells. */

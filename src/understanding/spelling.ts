@@ -35,7 +35,7 @@ export function spellingOf(vocabulary: Iterable<string>): (word: string) => stri
     if (begun.length > 0 && new Set(begun.map((one) => stemsOf(one).fr)).size <= MOST_BEGUN)
       return begun.reduce((one, other) => (other.length < one.length ? other : one));
     const near = alike.filter((one) => Math.abs(one.length - word.length) <= slipsAllowed(word.length));
-    const best = closest(word, ['', ...near]);
+    const best = closest(word, ['', ...begun, ...near]);
     // Two letters more or less at the end make another form: "hébergeur" is no "héberge".
     const isForm = Math.abs(best.length - word.length) > 1 && best.at(-1) !== word.at(-1);
     return distance(word, best) <= slipsAllowed(word.length) && !isForm ? best : null;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildFacts, OwnerAnnotations } from '../import/build.ts';
 import { keepIdentities } from '../import/keep-identities.ts';
 import { ColumnChoice } from '../import/tables.ts';
-import { loadRoadmap, readJson, readText, shippedPack } from '../roadmap/load.ts';
+import { findJson, loadRoadmap, readJson, readText, shippedPack } from '../roadmap/load.ts';
 import { PackManifest } from '../roadmap/pack.ts';
 import { RoadmapFacts } from '../roadmap/schema.ts';
 import { runCommand } from './run-command.ts';
@@ -12,8 +12,8 @@ import { runCommand } from './run-command.ts';
 await runCommand(() => {
   const [folder = shippedPack] = process.argv.slice(2);
   const pack = readJson(folder, 'pack.json', PackManifest);
-  const owners = readJson(folder, 'owners.json', OwnerAnnotations, { actions: {} });
-  const columns = readJson(folder, 'columns.json', ColumnChoice, {});
+  const owners = findJson(folder, 'owners.json', OwnerAnnotations) ?? { actions: {} };
+  const columns = findJson(folder, 'columns.json', ColumnChoice) ?? {};
   const out = join(folder, 'roadmap.json');
   const derived = buildFacts(readText(folder, pack.source), pack, owners, columns);
   // What the pack had before keeps its numbers.

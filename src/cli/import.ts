@@ -7,7 +7,7 @@ import { importRoadmap } from '../import/import-roadmap.ts';
 import { readFile } from '../import/read-file.ts';
 import { ColumnChoice, tablesOf } from '../import/tables.ts';
 import { writePack } from '../import/write-pack.ts';
-import { loadRoadmap, packsDirectory, readJson } from '../roadmap/load.ts';
+import { findJson, loadRoadmap, packsDirectory } from '../roadmap/load.ts';
 import { foldSpace } from '../roadmap/paragraphs.ts';
 import { readLines } from '../roadmap/source-lines.ts';
 import { readArguments, runCommand, UsageError } from './run-command.ts';
@@ -59,7 +59,7 @@ async function run(): Promise<void> {
     throw new UsageError(`One file is imported at a time.\n\n${USAGE}`);
   }
   const extracted = await readFile(file);
-  const columns = readJson(dirname(file), 'columns.json', ColumnChoice, {});
+  const columns = findJson(dirname(file), 'columns.json', ColumnChoice) ?? {};
   if (values.columns) return showColumns(extracted, columns);
   const imported = importRoadmap(file, extracted, { columns, over: over ? loadRoadmap(over) : null });
   const { report, manifest, facts } = imported;

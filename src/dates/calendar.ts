@@ -5,7 +5,6 @@ import { isValid } from 'date-fns/isValid';
 import { lightFormat } from 'date-fns/lightFormat';
 import { parseISO } from 'date-fns/parseISO';
 import { startOfISOWeek } from 'date-fns/startOfISOWeek';
-import { LRUCache } from 'lru-cache';
 
 /**
  * A day of the calendar, `YYYY-MM-DD`, without hour or time zone: the roadmap knows days at best, so
@@ -39,23 +38,15 @@ export const usualZone = 'Europe/Paris';
 /** Whether `name` is an IANA time zone that this machine knows. */
 export function isTimeZone(name: string): boolean {
   try {
-    return daysIn.memo(name) !== undefined;
+    return dayInZone(new Date(0), name) !== '';
   } catch {
     return false;
   }
 }
 
-/** Formatters of days by their zone: making one takes far longer than using it. */
-const daysIn = new LRUCache<string, Intl.DateTimeFormat>({
-  max: 500,
-  memoMethod: (timeZone) =>
-    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
-});
-
-/** The calendar day of an instant in an IANA time zone, e.g. `Europe/Paris`. */
-export function dayInZone(instant: Date, timeZone: string): CalendarDay {
-  return daysIn.memo(timeZone).format(instant);
-}
+/** The calendar day of an instant in an IANA time zone, e.g. `Europe/Paris`; Swedes write days as we do. */
+export const dayInZone = (instant: Date, timeZone: string): CalendarDay =>
+  instant.toLocaleDateString('sv-SE', { timeZone });
 
 /** The days of `count` whole months from one on; `month` counts from 1, and past 12 in the years after. */
 export function months(year: number, month: number, count = 1): Period {
@@ -80,7 +71,6 @@ const seasonDays = {
   autumn: ['09-23', '12-20'],
 } as const;
 export type Season = keyof typeof seasonDays;
-export const seasons = Object.keys(seasonDays) as Season[];
 
 /** Winter ends in the year after `year`. */
 export function season(year: number, name: Season): Period {
@@ -125,23 +115,14 @@ export function standingOn(today: CalendarDay, { start, end }: Interval): Standi
   return end !== null && end < today ? 'past' : 'under way';
 }
 
-/** The units of the calendar that are longer than a day, and their months. */
-const lengths = [
-  ['month', 1],
-  ['quarter', 3],
-  ['semester', 6],
-  ['year', 12],
-] as const;
-/** How exactly a date is known that is a day or a whole unit of the calendar. */
-export type Exactness = 'day' | (typeof lengths)[number][0];
+/** The months of the units of the calendar that are longer than a day. */
+const lengths = { month: 1, quarter: 3, semester: 6, year: 12 } as const;
 
-/** Which of them an interval is; null for any other. */
-export function exactnessOf({ start, end }: Interval): Exactness | null {
-  if (start === null || end === null) return null;
+/** How exactly an interval is known that is a day or a whole unit of the calendar; null for any other. */
+export function exactnessOf({ start, end }: Interval): 'day' | keyof typeof lengths | null {
+  if (start === null) return null;
   if (start === end) return 'day';
-  const found = lengths.find(([, length]) => {
-    const part = partOfYear(start, length);
-    return part.start === start && part.end === end;
-  });
-  return found?.[0] ?? null;
+  const units = Object.keys(lengths) as (keyof typeof lengths)[];
+  const isUnit = ({ start: from, end: to }: Period): boolean => from === start && to === end;
+  return units.find((unit) => isUnit(partOfYear(start, lengths[unit]))) ?? null;
 }

@@ -80,6 +80,7 @@ const ofMonths = (months: number, precision: Precision): Unit => ({
   around: (day) => calendar.partOfYear(day, months),
 });
 
+/** By their names in the grammar. */
 const units: Readonly<Record<string, Unit>> = {
   day: { precision: 'day', days: 1, few: 7, around: (day) => ({ start: day, end: day }) },
   week: { precision: 'week', days: 7, few: 4, around: weekOf },
@@ -94,9 +95,6 @@ const units: Readonly<Record<string, Unit>> = {
   half: ofMonths(6, 'semester'),
   year: ofMonths(12, 'year'),
 };
-
-/** By its name in the grammar. */
-const unitOf = (name = ''): Unit | undefined => units[name];
 
 const shiftBy = (day: CalendarDay, count: number, { months, days = 1 }: Unit): CalendarDay =>
   months ? shift(day, count * months, 'month') : shift(day, count * days, 'day');
@@ -120,7 +118,7 @@ export const relativeDay: Read = ({ step }, { today }) => fixedDay(shift(today, 
 
 /** The unit of the calendar that today is in, or its neighbour; weeks begin on Monday. */
 export const around: Read = ({ unit: name, step = '0' }, { today }) => {
-  const unit = unitOf(name);
+  const unit = units[name ?? ''];
   if (!unit || (name === 'day' && step === '0')) return null;
   return fixed(unit.around(shiftBy(today, Number(step), unit)), unit.precision);
 };
@@ -145,10 +143,10 @@ export const weekday: Read = ({ weekday, step = '0' }, { today }) => {
   return fixedDay(shift(today, ahead + off, 'day'));
 };
 
-/** From today on for a count of units, a few where only `units` are said, or up to today where `many` is negative. */
-export const lasting: Read = ({ many = '1', count, unit: one, units }, { today }) => {
-  const unit = unitOf(one ?? units);
-  const times = Number(count ?? (units ? unit?.few : 1));
+/** From today on for a count of units, a few where only `several` are said, or up to today where `many` is negative. */
+export const lasting: Read = ({ many = '1', count, unit: one, units: several }, { today }) => {
+  const unit = units[one ?? several ?? ''];
+  const times = Number(count ?? (several ? unit?.few : 1));
   if (!unit || times === 0 || times > MOST_UNITS) return null;
   const other = shiftBy(today, Number(many) * times, unit);
   return fixed(other > today ? { start: today, end: other } : { start: other, end: today }, 'range');
@@ -175,7 +173,7 @@ const cut = (whole: Shape, precision: Precision, of: (period: Period) => Period 
 function nthOf(whole: Shape, named: string | undefined, n: number): Shape | null {
   // "S1" and "S2" are halves, "S12" is a week.
   const name = named === 'halfOrWeek' ? (n <= 2 ? 'half' : 'week') : named;
-  const unit = unitOf(name);
+  const unit = units[name ?? ''];
   const isAnyYear = whole.precision === 'year' && whole.year === null;
   if (name === 'sprint' || (name === 'month' && isAnyYear)) return without('undated');
   if (!unit || name === 'weekend' || ['day', 'range'].includes(whole.precision)) return null;
@@ -221,7 +219,7 @@ export const some: Read = ({ num, count, unit }, _, [whole]) => {
  */
 export const part: Read = (words, options, dates) => {
   const whole = dates[0] ?? (words.year ? year(words) : around({ unit: 'year' }, options, dates));
-  const unit = unitOf(words.part);
+  const unit = units[words.part ?? ''];
   if (unit) {
     return whole?.precision === 'day' ? cut(whole, unit.precision, ({ start }) => unit.around(start)) : null;
   }

@@ -13,10 +13,27 @@ export interface Token {
   readonly kind: 'letters' | 'digits' | 'sign';
 }
 
+/** A word or phrase of the grammar, found at a token. */
+export interface Word {
+  class: string;
+  value: string;
+  /** Index of the token after it. */
+  next: number;
+}
+
+const classes = [french, english].flatMap((words) => Object.entries<Record<string, string[]>>(words));
+/** Words that the grammar tells from others by an accent: "dès" is no "des". */
+const accented = new Set(
+  classes
+    .flatMap(([, values]) => Object.values(values).flat())
+    .flatMap((phrase) => phrase.split(' '))
+    .filter((word) => word.normalize('NFD') !== word),
+);
+
 const piece = /(?<letters>[\p{L}\p{M}]+)|(?<digits>\d+)|[^\s\u200b]/gu;
 
 /** Cuts a text into folded tokens that know their place in it. Hidden pieces give signs that are in no date. */
-function tokensOf(text: string, hidden: readonly { from: number; to: number }[] = []): Token[] {
+export function tokensOf(text: string, hidden: readonly { from: number; to: number }[] = []): Token[] {
   let shown = text;
   for (const { from, to } of hidden) shown = shown.slice(0, from) + '\0'.repeat(to - from) + shown.slice(to);
   let last = -1;
@@ -31,34 +48,22 @@ function tokensOf(text: string, hidden: readonly { from: number; to: number }[] 
 function folded(written: string): string {
   if ('’‘‛ʼ´`'.includes(written)) return "'";
   if ('‐‑‒–—―−'.includes(written)) return '-';
-  return written.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-/** A word or phrase of the grammar, found at a token. */
-export interface Word {
-  class: string;
-  value: string;
-  /** Index of the token after it. */
-  next: number;
+  const word = written.normalize('NFC').toLowerCase();
+  return accented.has(word) ? word : word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 interface Entry extends Omit<Word, 'next'> {
   tokens: readonly string[];
-  /** Written with accents, it is found with them only: "dès" is no "des". */
-  exactly: string | null;
 }
 
 /** The words and phrases of both languages by their first token, the longest first. */
 const entries = Map.groupBy(
-  [french, english]
-    .flatMap((classes) => Object.entries<Record<string, string[]>>(classes))
+  classes
     .flatMap(([name, values]) =>
       Object.entries(values).flatMap(([value, phrases]) =>
-        phrases.map((phrase): Entry => {
-          const tokens = tokensOf(phrase).map(({ text }) => text);
-          const isPlain = phrase.normalize('NFD') === phrase;
-          return { class: name, value, tokens, exactly: isPlain ? null : phrase };
-        }),
+        phrases.map(
+          (phrase): Entry => ({ class: name, value, tokens: tokensOf(phrase).map(({ text }) => text) }),
+        ),
       ),
     )
     .sort((one, other) => other.tokens.length - one.tokens.length),
@@ -71,51 +76,27 @@ const spelt = [...entries]
   .filter(([word, all]) => word.length >= 6 && all.some((one) => classesSpelt.includes(one.class)))
   .map(([word]) => word);
 
-/** The words of a text that the grammar knows. */
-export class Lexicon {
-  readonly tokens: readonly Token[];
-  readonly #text: string;
-  readonly #known: (ReadonlyMap<string, readonly Word[]> | undefined)[] = [];
+/** Every word or phrase of the grammar that begins at a token, the longest first. */
+export function wordsAt(tokens: readonly Token[], index: number): Word[] {
+  return (entries.get(spelling(tokens, index)) ?? [])
+    .filter((entry) => entry.tokens.every((text, at) => at === 0 || tokens[index + at]?.text === text))
+    .map((entry) => ({ class: entry.class, value: entry.value, next: index + entry.tokens.length }));
+}
 
-  constructor(text: string, hidden?: readonly { from: number; to: number }[]) {
-    this.#text = text;
-    this.tokens = tokensOf(text, hidden);
-  }
-
-  /** Every word or phrase of the grammar that begins at a token, longest first; `name`: those of a class. */
-  wordsAt(index: number, name?: string): readonly Word[] {
-    this.#known[index] ??= Map.groupBy(this.#findAt(index), (word) => word.class);
-    const classes = this.#known[index];
-    return name === undefined ? [...classes.values()].flat() : (classes.get(name) ?? []);
-  }
-
-  #findAt(index: number): Word[] {
-    const first = this.tokens[index];
-    if (!first) return [];
-    return (entries.get(this.#spelling(first, index)) ?? [])
-      .filter(({ tokens, exactly }) => {
-        const last = this.tokens[index + tokens.length - 1];
-        const stands = tokens.every((text, at) => at === 0 || this.tokens[index + at]?.text === text);
-        const written = last && this.#text.slice(first.from, last.to).normalize('NFC').toLowerCase();
-        return stands && (exactly === null || exactly === written);
-      })
-      .map(({ class: name, value, tokens }) => ({ class: name, value, next: index + tokens.length }));
-  }
-
-  /** The word itself, or the one that was meant. */
-  #spelling({ text, kind }: Token, index: number): string {
-    const isBesideNumber = [index - 1, index + 1].some((at) => this.tokens[at]?.kind === 'digits');
-    const isLong = text.length >= 5 && text.length <= 14;
-    if (kind !== 'letters' || !isLong || !isBesideNumber || entries.has(text)) return text;
-    const best = closest(text, spelt);
-    const fits = best[0] === text[0] && Math.abs(best.length - text.length) <= 1 && distance(text, best) <= 2;
-    return fits ? best : text;
-  }
+/** The word itself, or the one that was meant. */
+function spelling(tokens: readonly Token[], index: number): string {
+  const { text = '', kind } = tokens[index] ?? {};
+  const isBesideNumber = [index - 1, index + 1].some((at) => tokens[at]?.kind === 'digits');
+  const isLong = text.length >= 5 && text.length <= 14;
+  if (kind !== 'letters' || !isLong || !isBesideNumber || entries.has(text)) return text;
+  const best = closest(text, spelt);
+  const fits = best[0] === text[0] && Math.abs(best.length - text.length) <= 1 && distance(text, best) <= 2;
+  return fits ? best : text;
 }
 
 /** The value of a text that is one word or phrase of a class: `valueIn('weekday', 'lundi')` is "1"; null for any other. */
 export function valueIn(name: string, text: string): string | null {
-  const lexicon = new Lexicon(text);
-  const word = lexicon.wordsAt(0, name).find((one) => one.next === lexicon.tokens.length);
+  const tokens = tokensOf(text);
+  const word = wordsAt(tokens, 0).find((one) => one.class === name && one.next === tokens.length);
   return word?.value ?? null;
 }

@@ -1,5 +1,5 @@
 import { yearOf } from './calendar.ts';
-import { Lexicon } from './lexicon.ts';
+import { tokensOf, wordsAt } from './lexicon.ts';
 import { Matcher } from './matcher.ts';
 import {
   type DateOptions,
@@ -16,22 +16,22 @@ import { tell } from './resolve.ts';
  * the length of the text alone. What looks like a date and cannot be read is in `misread`, and in no reading.
  */
 export function readDates(text: string, options: DateOptions): DatesRead {
-  const lexicon = new Lexicon(text, options.hidden);
-  const read = readOn(text, lexicon, options);
+  const read = readOn(text, options);
   // What is relative counts from the day that the question is asked on.
   const day = read.readings.find(({ role }) => role === 'as of')?.start;
-  return day && day !== options.today ? readOn(text, lexicon, { ...options, today: day }) : read;
+  return day && day !== options.today ? readOn(text, { ...options, today: day }) : read;
 }
 
-function readOn(text: string, lexicon: Lexicon, options: DateOptions): DatesRead {
-  const { tokens } = lexicon;
-  const groups = groupsIn(new Matcher(lexicon, options));
-  const looksBack = tokens.some((_, at) => lexicon.wordsAt(at, 'past').length > 0);
+function readOn(text: string, options: DateOptions): DatesRead {
+  const matcher = new Matcher(text, options);
+  const { tokens } = matcher;
+  const groups = groupsIn(matcher);
+  const looksBack = tokens.some((_, at) => matcher.candidates('past', at).length > 0);
   // "In 2020, what is due in March?": years said elsewhere are those of the month, and no dates of their own.
   const lacksYear = groups.some(({ shape }) => isWithoutYear(shape)) && !options.published;
   const bare = lacksYear ? groups.filter(({ shape }) => shape.years || isWholeYear(shape)) : [];
   const years = bare.flatMap(({ shape }) => shape.years ?? shape.year ?? []);
-  const stated = options.published ? [options.published] : years.length > 0 ? years : [null];
+  const stated = years.length > 0 ? years : [options.published];
   const read: DatesRead = { readings: [], misread: [] };
   for (const [index, group] of groups.entries()) {
     if (bare.includes(group)) continue;
@@ -42,8 +42,8 @@ function readOn(text: string, lexicon: Lexicon, options: DateOptions): DatesRead
     const isInBrackets = tokens[group.from - 1]?.text === '(';
     const before = isInBrackets ? groups[index - 1]?.shape.year : null;
     const ofYears = before ? [before] : isWithoutYear(group.shape) ? stated : stated.slice(0, 1);
-    const told = ofYears.flatMap((year) =>
-      tell(group.shape, { ...(looksBack && { tense: 'past' }), ...options, stated: year }),
+    const told = ofYears.flatMap((published) =>
+      tell(group.shape, { ...(looksBack && { tense: 'past' }), ...options, ...(published && { published }) }),
     );
     if (told.length === 0) read.misread.push(place);
     read.readings.push(...told.map((days) => ({ ...place, ...days })));
@@ -53,10 +53,10 @@ function readOn(text: string, lexicon: Lexicon, options: DateOptions): DatesRead
 
 /** Dates that belong together, each time between two places of the tokens. */
 function groupsIn(matcher: Matcher): { shape: Shape; from: number; to: number }[] {
-  const { tokens } = matcher.lexicon;
+  const { tokens } = matcher;
   const groups: ReturnType<typeof groupsIn> = [];
   for (let at = 0; at < tokens.length; ) {
-    const isWord = tokens[at]?.kind !== 'letters' || matcher.lexicon.wordsAt(at).length > 0;
+    const isWord = tokens[at]?.kind !== 'letters' || matcher.wordsAt(at).size > 0;
     const [found] = isWord ? matcher.candidates('DATES', at) : [];
     if (found && typeof found.value !== 'string') {
       groups.push({ shape: found.value, from: at, to: found.next });
@@ -109,10 +109,10 @@ const punctuation = '.,:;()[]\'"’-!?*«»~';
 
 /** Whether a text says anything beside its dates. */
 function saysMore(text: string, dates: readonly DateWords[]): boolean {
-  const lexicon = new Lexicon(text);
+  const tokens = tokensOf(text);
   let after = 0;
-  return lexicon.tokens.some(({ from, to, text: said }, at) => {
-    const [word] = at < after ? [] : lexicon.wordsAt(at, 'around');
+  return tokens.some(({ from, to, text: said }, at) => {
+    const word = at < after ? undefined : wordsAt(tokens, at).find((one) => one.class === 'around');
     after = word?.next ?? after;
     return (
       at >= after && !punctuation.includes(said) && !dates.some((date) => date.from <= from && to <= date.to)

@@ -1,29 +1,27 @@
 import { type CalendarDay, daysBetween, type Period, shift, yearOf } from './calendar.ts';
 import type { DateOptions, DateReading, Piece, Shape, ShapeBound } from './reading.ts';
 
-/** `stated`: the year that goes without saying; null where there is none. */
-type Circumstances = DateOptions & { stated: number | null };
-
 type Told = Omit<DateReading, 'from' | 'to' | 'words'>;
 
 /**
  * What a date says on a day and for a use; a list with gaps gives several readings, of the same words. None where it
- * cannot be read: it does not exist, ends before it begins, or lacks its year.
+ * cannot be read: it does not exist, ends before it begins, or lacks its year. `published`: the year that goes without
+ * saying.
  */
-export function tell(shape: Shape, circumstances: Circumstances): Told[] {
+export function tell(shape: Shape, options: DateOptions): Told[] {
   const { closing, bound, relative, precision } = shape;
-  const isPlan = circumstances.use === 'deadline';
+  const isPlan = options.use === 'deadline';
   const isUndated = precision === 'recurring' || precision === 'undated';
   // A plan's "next month" counts from a day that it does not tell.
   if (isPlan && (isUndated || relative)) {
     return [{ role: 'period', start: null, end: null, precision: isUndated ? precision : 'undated' }];
   }
-  const pieces = piecesOf(shape, circumstances);
-  const until = closing && tell(closing, circumstances)[0];
+  const pieces = piecesOf(shape, options);
+  const until = closing && tell(closing, options)[0];
   const told = (bound ? wholeOf(pieces) : pieces).map(
     (piece): Told => ({
       role: bound === 'as of' ? bound : 'period',
-      ...bind(bound === 'before' && shape.ends ? 'by' : bound, piece, circumstances),
+      ...bind(bound === 'before' && shape.ends ? 'by' : bound, piece, options),
       ...(until && { end: until.end, precision: 'range' }),
       ...(bound && bound !== 'rest' && bound !== 'as of' && { bound: bound === 'ongoing' ? 'until' : bound }),
       ...(relative && { relative }),
@@ -49,7 +47,7 @@ const wholeOf = (pieces: readonly Piece[]): readonly Piece[] => {
 function bind(
   bound: ShapeBound | undefined,
   { start, end, precision }: Piece,
-  { use, today, tense }: Circumstances,
+  { use, today, tense }: DateOptions,
 ): Pick<DateReading, 'start' | 'end' | 'precision'> {
   switch (bound) {
     case undefined:
@@ -76,17 +74,17 @@ function bind(
 }
 
 /** The days of a date in the year that it says, or else in that which is meant; a plan's year is written, or none. */
-function piecesOf(shape: Shape, circumstances: Circumstances): readonly Piece[] {
-  const year = shape.year ?? circumstances.stated;
-  if (year !== null) return shape.in(year);
-  return circumstances.use === 'deadline' ? [] : (search(shape, circumstances)?.pieces ?? []);
+function piecesOf(shape: Shape, options: DateOptions): readonly Piece[] {
+  const year = shape.year ?? options.published;
+  if (year !== undefined) return shape.in(year);
+  return options.use === 'deadline' ? [] : (search(shape, options)?.pieces ?? []);
 }
 
 /** No February lacks its 29th longer. */
 const FURTHEST = 8;
 
 /** The days in the year, near that of today, in which the whole lies as it should; none where it never exists. */
-function search({ direction, bound, in: inYear }: Shape, { today, tense, use }: Circumstances) {
+function search({ direction, bound, in: inYear }: Shape, { today, tense, use }: DateOptions) {
   const now = yearOf(today);
   const found = Array.from({ length: 2 * FURTHEST }, (_, step) => now - FURTHEST + step).flatMap((year) => {
     const pieces = inYear(year);

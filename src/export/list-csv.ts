@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Answer } from '../answer/answer.ts';
 import { datesOf } from '../answer/dates-of.ts';
 import { standingOn } from '../dates/calendar.ts';
-import { Lexicon } from '../dates/lexicon.ts';
+import { tokensOf, wordsAt } from '../dates/lexicon.ts';
 import { roleSaid } from '../phrases/fact-names.ts';
 import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
 import { keyOf } from '../roadmap/action-number.ts';
@@ -90,8 +90,8 @@ const months = ['frenchMonth', 'frenchShort', 'bothShort', 'englishMonth', 'engl
  * one makes the 13th of January, and an English one a number; of "DEC-01" both make a day.
  */
 function asText(key: string): string {
-  const words = new Lexicon(key);
-  return /^\d/.test(key) || months.some((name) => words.wordsAt(0, name).length > 0) ? `A${key}` : key;
+  const isMonth = wordsAt(tokensOf(key), 0).some((word) => months.includes(word.class));
+  return /^\d/.test(key) || isMonth ? `A${key}` : key;
 }
 
 /**

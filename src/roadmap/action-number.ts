@@ -1,4 +1,4 @@
-import type { Action } from './schema.ts';
+import type { Action, RoadmapFacts } from './schema.ts';
 
 /** From here on, a number stands for one with points. */
 const DOTTED = 1_000_000;
@@ -22,19 +22,15 @@ export function markOf(number: number): string {
 /** What people call an action, as its text writes it: "15", "2.1", "DOC-01". */
 export const keyOf = ({ number, key }: Pick<Action, 'number' | 'key'>): string => key ?? markOf(number);
 
-interface HasActions {
-  actions: readonly Action[];
-}
-
 /** The same of an action by its number alone; of one that the roadmap does not have, what the number tells. */
-export const writtenKey = ({ actions }: HasActions, number: number): string =>
+export const writtenKey = ({ actions }: Pick<RoadmapFacts, 'actions'>, number: number): string =>
   keyOf(actions.find((action) => action.number === number) ?? { number });
 
 /**
  * The action that somebody calls so, or null: by its key in any case, with or without the zeros in front of its numbers
  * and what joins them ("1.1.2" is 1.1.02, "doc 1" is DOC-01).
  */
-export function actionByKey({ actions }: HasActions, typed: string): Action | null {
+export function actionByKey({ actions }: Pick<RoadmapFacts, 'actions'>, typed: string): Action | null {
   const wanted = asTyped(typed);
   return actions.findLast((action) => asTyped(keyOf(action)) === wanted) ?? null;
 }

@@ -22,8 +22,7 @@ export function checkRoadmap(roadmap: Roadmap, lines: readonly SourceLine[]): st
   const quoted = (where: string, { text, lines: at }: Quote): void =>
     must(said(at).includes(text), `${where} is not in lines ${at.from} to ${at.to}: "${text}"`);
   const once = (what: string, all: readonly (string | number)[]): void => {
-    for (const one of all.filter((each, at) => all.indexOf(each) < at))
-      must(false, `${what} ${one} comes twice`);
+    for (const [at, one] of all.entries()) must(all.indexOf(one) === at, `${what} ${one} comes twice`);
   };
   const { orientations, actions, english } = roadmap;
   const chapters = orientations.map(({ number }) => number);
@@ -34,10 +33,13 @@ export function checkRoadmap(roadmap: Roadmap, lines: readonly SourceLine[]): st
   once('action', numbers);
   once('what is called', actions.map(keyOf));
   once('deadline', ids);
+  for (const key of ['title', 'publication'] as const) {
+    const [told, given] = [roadmap[key], roadmap.pack[key]];
+    must(told === given, `roadmap.json says ${key}: ${told}, and pack.json ${given}`);
+  }
   verbatim('title', roadmap.title);
   if (roadmap.steering) quoted('steering quote', roadmap.steering.quote);
-  for (const [place, orientation] of orientations.entries()) {
-    const { number, parent, title, introductionTitle, introduction } = orientation;
+  for (const [place, { number, parent, title, introductionTitle, introduction }] of orientations.entries()) {
     const where = `orientation ${number}`;
     const isBelow = parent === undefined || chapters.slice(0, place).includes(parent);
     must(isBelow, `${where}: no orientation ${parent} stands before it`);
@@ -85,7 +87,12 @@ export function checkRoadmap(roadmap: Roadmap, lines: readonly SourceLine[]): st
     for (const point of points)
       must(isOf(point, sentence), `a point is not of its sentence: "${point.text}"`);
   }
+  for (const { term, quote, meaning } of roadmap.lexicon.terms) {
+    verbatim(`terms.json: the quote of ${term}`, quote.text);
+    verbatim(`terms.json: the meaning of ${term}`, meaning);
+  }
   if (english === noEnglish) return problems;
+  must(english.title, 'title: has no English');
   const due = { orientations: chapters, actions: numbers, deadlines: ids };
   for (const what of ['orientations', 'actions', 'deadlines'] as const) {
     for (const one of due[what]) must(english[what][one], `${what}: ${one} has no English`);

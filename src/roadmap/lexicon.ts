@@ -6,8 +6,13 @@ import type { Quote } from './schema.ts';
  * words. Expressions are matched by stems, so inflections need no listing.
  */
 
-const expressions = z.array(z.string().min(1));
+const text = z.string().min(1);
+const number = z.int().positive();
+const expressions = z.array(text);
 const bilingual = { fr: expressions, en: expressions };
+const rows = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.strictObject(shape)).default([]);
+const byKey = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.record(z.string(), z.strictObject(shape)).default({});
 
 /** What a deadline brings, so that "when does it start" and "when is it for everyone" differ. */
 export const Stage = z.enum([
@@ -29,56 +34,38 @@ export type Stage = z.infer<typeof Stage>;
 /** What each file of `lexicon/` must hold, by its name without the ending. */
 export const lexiconFiles = {
   /** Paraphrases by action number. */
-  actions: z.record(z.string(), z.strictObject(bilingual)).default({}),
+  actions: byKey(bilingual),
   /** What tells a deadline from its neighbours, by deadline id. */
-  deadlines: z.record(z.string(), z.strictObject({ stage: Stage, ...bilingual })).default({}),
+  deadlines: byKey({ stage: Stage, ...bilingual }),
   /** Groups of words that mean the same. */
-  concepts: z.array(z.strictObject({ id: z.string().min(1), ...bilingual })).default([]),
-  /** Terms that the text explains, in its own words. */
-  terms: z
-    .array(
-      z.strictObject({
-        term: z.string().min(1),
-        aliases: expressions,
-        /** Verbatim. */
-        meaning: z.string().min(1),
-        /** Verbatim. */
-        quote: z.string().min(1),
-        /** Where the quote stands; null = outside the actions. */
-        action: z.int().positive().nullable(),
-      }),
-    )
-    .default([]),
+  concepts: rows({ id: text, ...bilingual }),
+  /** Terms that the text explains: the meaning and the quote are verbatim. */
+  terms: rows({
+    term: text,
+    aliases: expressions,
+    meaning: text,
+    quote: text,
+    /** Where the quote stands; null = outside the actions. */
+    action: number.nullable(),
+  }),
   /** Terms that the text uses and never explains. */
-  unexplained: z
-    .array(
-      z.strictObject({
-        term: z.string().min(1),
-        aliases: expressions.optional(),
-        actions: z.array(z.int().positive()),
-      }),
-    )
-    .default([]),
+  unexplained: rows({ term: text, aliases: expressions.optional(), actions: z.array(number) }),
   /** What the text speaks of in an action without giving it a date. */
-  undated: z.array(z.strictObject({ actions: z.array(z.int().positive()), ...bilingual })).default([]),
+  undated: rows({ actions: z.array(number), ...bilingual }),
   /** Bodies and people, named as `owners.json` names them. */
-  organisations: z
-    .array(
-      z.strictObject({
-        name: z.string().min(1),
-        /** What stands before the name in a French sentence; English has "the". Persons have none. */
-        article: z.enum(['le', 'la', 'l’', 'les']).exactOptional(),
-        /** Its name in an English sentence, where that is another. */
-        english: z.string().min(1).exactOptional(),
-        ...bilingual,
-        sameAs: z.string().optional(),
-        /** Of a person: what they are, as the text says it, and in our English. */
-        office: z.strictObject({ fr: z.string().min(1), en: z.string().min(1) }).exactOptional(),
-      }),
-    )
-    .default([]),
+  organisations: rows({
+    name: text,
+    /** What stands before the name in a French sentence; English has "the". Persons have none. */
+    article: z.enum(['le', 'la', 'l’', 'les']).exactOptional(),
+    /** Its name in an English sentence, where that is another. */
+    english: text.exactOptional(),
+    ...bilingual,
+    sameAs: z.string().optional(),
+    /** Of a person: what they are, as the text says it, and in our English. */
+    office: z.strictObject({ fr: text, en: text }).exactOptional(),
+  }),
   /** What those are called who ask what there is for them: nursing homes, hospitals, vendors. */
-  audiences: z.array(z.strictObject({ id: z.string().min(1), ...bilingual })).default([]),
+  audiences: rows({ id: text, ...bilingual }),
   /** What people type for short about its subject, folded, and what they mean. */
   abbreviations: z
     .record(z.string().regex(/^[a-z0-9]+$/), z.string().regex(/^[a-z0-9]+(?: [a-z0-9]+)*$/))

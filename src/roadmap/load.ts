@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { checkRoadmap } from './check.ts';
-import { emptyLexicon, type Lexicon, type LexiconFiles, lexiconFiles, type Term } from './lexicon.ts';
+import { emptyLexicon, type Lexicon, type LexiconFiles, lexiconFiles } from './lexicon.ts';
 import { PackManifest } from './pack.ts';
 import { type FindQuote, quoteFinder } from './paragraphs.ts';
 import { Points } from './points.ts';
 import { English, noEnglish, type Roadmap } from './roadmap.ts';
-import { RoadmapFacts } from './schema.ts';
+import { type LineRange, RoadmapFacts } from './schema.ts';
 import { noShortNames, ShortNames } from './short-names.ts';
 import { plainText, readLines } from './source-lines.ts';
 import { Model, Vectors } from './weights.ts';
@@ -22,76 +22,57 @@ export class RoadmapDataError extends Error {
 }
 
 /**
- * Reads and checks a pack: a folder with `pack.json`, its text and `roadmap.json`; `english.json`, `short-names.json`,
- * `points.json` and each file of `lexicon/` may be left out. Throws a `RoadmapDataError` that names file, place in the JSON and fault: facts that
- * are not sound must not be told.
+ * Reads and checks a pack: a folder with `pack.json`, its text and `roadmap.json`; any other file may be left out.
+ * Throws a `RoadmapDataError` that names file, place in the JSON and fault: facts that are not sound must not be told.
  */
 export function loadRoadmap(directory: string = shippedPack): Roadmap {
   const pack = readJson(directory, 'pack.json', PackManifest);
   const lines = readLines(pack.source, readText(directory, pack.source));
   const text = plainText(lines);
-  const findQuote = quoteFinder(text);
-  const facts = readJson(directory, 'roadmap.json', RoadmapFacts);
-  const english = readJson(directory, 'english.json', English, noEnglish);
-  const shortNames = readJson(directory, 'short-names.json', ShortNames, noShortNames);
-  const points = readJson<Points | null>(directory, 'points.json', Points, null);
-  const { lexicon, problems } = readLexicon(join(directory, 'lexicon'), findQuote);
-  const weights = readJson<Model | null>(directory, 'weights.json', Model, null);
-  const vectors = readJson<Vectors | null>(directory, 'vectors.json', Vectors, null);
   const roadmap: Roadmap = {
-    ...facts,
+    ...readJson(directory, 'roadmap.json', RoadmapFacts),
     pack,
-    english,
-    lexicon,
-    shortNames,
+    folder: directory,
     text,
-    ...(points && { points }),
-    ...(weights && { weights }),
-    ...(vectors && { vectors }),
+    english: findJson(directory, 'english.json', English) ?? noEnglish,
+    lexicon: readLexicon(directory, quoteFinder(text)),
+    shortNames: findJson(directory, 'short-names.json', ShortNames) ?? noShortNames,
+    points: findJson(directory, 'points.json', Points),
+    weights: findJson(directory, 'weights.json', Model),
+    vectors: findJson(directory, 'vectors.json', Vectors),
   };
-  for (const key of ['title', 'publication'] as const) {
-    if (facts[key] !== pack[key]) {
-      problems.push(`roadmap.json says ${key}: ${facts[key]}, and pack.json ${pack[key]}`);
-    }
-  }
-  problems.push(...checkRoadmap(roadmap, lines));
-  if (problems.length > 0) {
-    throw new RoadmapDataError(
-      `${directory}: the roadmap's facts fail their check:\n- ${problems.join('\n- ')}`,
-    );
-  }
-  return roadmap;
+  const problems = checkRoadmap(roadmap, lines);
+  if (problems.length === 0) return roadmap;
+  throw new RoadmapDataError(
+    `${directory}: the roadmap's facts fail their check:\n- ${problems.join('\n- ')}`,
+  );
 }
 
-function readLexicon(directory: string, findQuote: FindQuote): { lexicon: Lexicon; problems: string[] } {
-  const problems: string[] = [];
+function readLexicon(directory: string, findQuote: FindQuote): Lexicon {
   const files = Object.entries(lexiconFiles).map(([name, schema]) => [
     name,
-    readJson<unknown>(directory, `${name}.json`, schema, emptyLexicon[name as keyof Lexicon]),
+    findJson<unknown>(directory, `lexicon/${name}.json`, schema) ?? emptyLexicon[name as keyof Lexicon],
   ]);
-  const written: LexiconFiles = Object.fromEntries(files);
-  const terms = written.terms.flatMap((term): Term[] => {
-    const lines = findQuote(term.quote);
-    if (!lines) problems.push(`terms.json: the quote of ${term.term} is not in the text: "${term.quote}"`);
-    if (!findQuote(term.meaning)) {
-      problems.push(`terms.json: the meaning of ${term.term} is not in the text: "${term.meaning}"`);
-    }
-    return lines ? [{ ...term, quote: { text: term.quote, lines } }] : [];
-  });
-  return { lexicon: { ...written, terms }, problems };
+  const { terms, ...words }: LexiconFiles = Object.fromEntries(files);
+  // A quotation that is not in the text fails the check.
+  const linesOf = (quote: string): LineRange => findQuote(quote) ?? { from: 1, to: 1 };
+  return {
+    ...words,
+    terms: terms.map((term) => ({ ...term, quote: { text: term.quote, lines: linesOf(term.quote) } })),
+  };
 }
 
-/**
- * A file of the folder, validated; `otherwise` where there is none. Throws a `RoadmapDataError` that names the file
- * and each broken row.
- */
-export function readJson<T>(directory: string, name: string, schema: z.ZodType<T>, otherwise?: T): T {
-  if (otherwise !== undefined && !existsSync(join(directory, name))) return otherwise;
+/** As `readJson`; undefined where there is no such file. */
+export const findJson = <T>(directory: string, name: string, schema: z.ZodType<T>): T | undefined =>
+  existsSync(join(directory, name)) ? readJson(directory, name, schema) : undefined;
+
+/** A file of the folder, validated. Throws a `RoadmapDataError` that names the file and each broken row. */
+export function readJson<T>(directory: string, name: string, schema: z.ZodType<T>): T {
+  const text = readText(directory, name);
   let json: unknown;
   try {
-    json = JSON.parse(readText(directory, name));
+    json = JSON.parse(text);
   } catch (error) {
-    if (error instanceof RoadmapDataError) throw error;
     throw new RoadmapDataError(`${join(directory, name)} is not JSON: ${(error as Error).message}`);
   }
   const result = schema.safeParse(json);

@@ -33,57 +33,52 @@ export interface Packs {
  * or where the main one is broken.
  */
 export function loadPacks(directory: string = packsDirectory): Packs {
-  const packs: Packs & Served = {
-    ...readPacks(directory, new Map()),
+  const packs: Packs = {
+    ...readPacks(directory, []),
     find: (id) => (id === undefined ? packs.main : (packs.all.find(({ pack }) => pack.id === id) ?? null)),
     folderFor(id) {
-      const [known] = [...packs.byFolder].find(([, { pack }]) => pack.id === id) ?? [];
       const isOnePack = existsSync(join(directory, 'pack.json'));
-      return known ?? (isOnePack ? null : join(directory, id));
+      return packs.find(id)?.folder ?? (isOnePack ? null : join(directory, id));
     },
-    reload: () => void Object.assign(packs, readPacks(directory, packs.byFolder)),
+    reload: () => void Object.assign(packs, readPacks(directory, packs.all)),
   };
   return packs;
 }
 
-interface Served extends Pick<Packs, 'main' | 'all' | 'refused'> {
-  byFolder: ReadonlyMap<string, Roadmap>;
-}
-
-function readPacks(directory: string, before: ReadonlyMap<string, Roadmap>): Served {
+function readPacks(directory: string, before: readonly Roadmap[]): Pick<Packs, 'main' | 'all' | 'refused'> {
   const folders = packFolders(directory);
-  const byFolder = new Map<string, Roadmap>();
+  const read: Roadmap[] = [];
   const refused: RefusedPack[] = [];
   for (const folder of folders) {
-    const old = before.get(folder);
+    const old = before.find((roadmap) => roadmap.folder === folder);
     try {
-      byFolder.set(folder, loadRoadmap(folder));
+      read.push(loadRoadmap(folder));
     } catch (error) {
       if (!(error instanceof RoadmapDataError)) throw error;
       refused.push({ folder, reason: error.message, kept: old !== undefined });
-      if (old) byFolder.set(folder, old);
+      if (old) read.push(old);
     }
   }
   const one = (same: readonly string[], fault: string): void => {
     if (same.length < 2) return;
     throw new RoadmapDataError(`${directory}: ${same.map((path) => basename(path)).join(' and ')} ${fault}`);
   };
-  for (const [id, same] of Map.groupBy(byFolder.keys(), (folder) => byFolder.get(folder)?.pack.id)) {
-    one(same, `have the same id, ${id}: give each its own in pack.json`);
+  for (const [id, same] of Map.groupBy(read, ({ pack }) => pack.id)) {
+    const names = same.map(({ folder = '' }) => folder);
+    one(names, `have the same id, ${id}: give each its own in pack.json`);
   }
   // Also one that is broken otherwise.
   const claiming = folders.filter(claimsToBeMain);
   one(claiming, 'both say "default": true in pack.json: leave it to one');
-  const main = byFolder.get(claiming[0] ?? folders[0] ?? '');
+  const main = read.find(({ folder }) => folder === (claiming[0] ?? folders[0]));
   if (!main) {
     throw new RoadmapDataError(
       `The main roadmap is broken, so that there is nothing to answer from.\n${refused.map(({ reason }) => reason).join('\n')}`,
     );
   }
-  const others = [...byFolder.values()].filter((roadmap) => roadmap !== main);
   // Whoever has the roadmap alone can tell.
   main.pack.default = true;
-  return { main, all: [main, ...others], refused, byFolder };
+  return { main, all: [main, ...read.filter((roadmap) => roadmap !== main)], refused };
 }
 
 /** Absolute paths, by name. */

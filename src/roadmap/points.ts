@@ -15,7 +15,7 @@ export type Points = z.infer<typeof Points>;
 
 /** Of a roadmap: what was written of its sentences. */
 interface Written {
-  points?: Points;
+  points?: Points | undefined;
   english: { quotes: Record<string, string> };
 }
 

@@ -6,47 +6,45 @@ import type { Action, Deadline, RoadmapFacts, Unread, UnreadKind } from './schem
 import type { ShortNames } from './short-names.ts';
 import type { Model, Vectors } from './weights.ts';
 
+const text = z.string().min(1);
+const byKey = <T extends z.ZodType>(value: T) => z.record(z.string(), value).default({});
+
 /** Our own English, shown beside the French original and never instead of it. */
 export const English = z.strictObject({
-  title: z.string().min(1),
-  orientations: z.record(z.string(), z.string().min(1)),
+  title: z.string().default(''),
+  orientations: byKey(text),
   /** By action number. */
-  actions: z.record(z.string(), z.string().min(1)),
+  actions: byKey(text),
   /** By deadline id. */
-  deadlines: z.record(z.string(), z.strictObject({ label: z.string().min(1), when: z.string().min(1) })),
+  deadlines: byKey(z.strictObject({ label: text, when: text })),
   /** What terms mean, by term. */
-  terms: z.record(z.string(), z.string().min(1)).default({}),
+  terms: byKey(text),
   /** What sentences and quotations say, in one line, by their words. */
-  quotes: z.record(z.string(), z.string().min(1)).default({}),
+  quotes: byKey(text),
 });
 export type English = z.infer<typeof English>;
 
 /** For a roadmap that nobody has put into English, or that is in English itself. */
-export const noEnglish: English = {
-  title: '',
-  orientations: {},
-  actions: {},
-  deadlines: {},
-  terms: {},
-  quotes: {},
-};
+export const noEnglish: English = English.parse({});
 
 /** A roadmap as the rest of the program sees it: the facts of a pack and what is known of its words. */
 export interface Roadmap extends RoadmapFacts {
   pack: PackManifest;
+  /** Of the pack; absent where it has not been written yet. */
+  folder?: string;
   /** Empty where the pack has none. */
   english: English;
   lexicon: Lexicon;
   /** Empty where the pack has none. */
   shortNames: ShortNames;
   /** What long sentences say, point by point; absent where nobody wrote that down. */
-  points?: Points;
+  points?: Points | undefined;
   /** The text of the pack, line by line; absent where only the facts are known. */
   text?: string;
   /** Which words speak for which action, as fitted on questions; absent where nobody has asked any. */
-  weights?: Model;
+  weights?: Model | undefined;
   /** How near words are to each sentence of the text, in the order of `textOf`, and to each point; absent as these. */
-  vectors?: Vectors;
+  vectors?: Vectors | undefined;
 }
 
 /** Null where the roadmap has no such action. */

@@ -24,7 +24,7 @@ export const ShortNames = z.strictObject({
 export type ShortNames = z.infer<typeof ShortNames>;
 
 /** For a roadmap that nobody has given any. */
-export const noShortNames: ShortNames = { actions: {}, deadlines: {} };
+export const noShortNames: ShortNames = ShortNames.parse({});
 
 /** Of a roadmap: its short names, and our translations. */
 interface Named {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import units from '../../data/grammar/units.json' with { type: 'json' };
 import { writtenKey } from './action-number.ts';
-import type { Action, Orientation } from './schema.ts';
+import type { RoadmapFacts } from './schema.ts';
 
 const word = z
   .string()
@@ -50,7 +50,7 @@ const chapters = unitsNamed('chapter') as Units;
 /** What a roadmap calls some of its chapters: as their headings do, or as its manifest, or else chapters. */
 export function chapterIn(
   language: 'fr' | 'en',
-  { pack, orientations }: { pack: { chapter?: Units }; orientations: readonly Orientation[] },
+  { pack, orientations }: { pack: { chapter?: Units } } & Pick<RoadmapFacts, 'orientations'>,
   numbers: readonly number[] = orientations.map(({ number }) => number),
 ): Unit {
   const known = orientations.filter(({ number }) => numbers.includes(number));
@@ -63,10 +63,7 @@ export function chapterIn(
 }
 
 /** Of a roadmap: what its manifest and its actions say. */
-interface Naming {
-  pack: { unit?: Units };
-  actions: readonly Action[];
-}
+type Naming = { pack: { unit?: Units } } & Pick<RoadmapFacts, 'actions'>;
 
 /** What the manifest says, or else the headings of the actions ("Objectif 2.1"), or else that they are actions. */
 export function unitsOf({ pack, actions: [first] }: Naming): Units {

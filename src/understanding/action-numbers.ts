@@ -78,12 +78,8 @@ export function readActionNumbers(
     if (isMended(from)) named.numbers = [];
     for (const value of list.values) {
       // "The third action of orientation 2".
-      const action =
-        isOrdinal && among.length > 0
-          ? among.at(value < 0 ? value : value - 1)
-          : isNegative
-            ? null
-            : actionOf(value, roadmap);
+      const isOfChapter = isOrdinal && among.length > 0;
+      const action = isOfChapter ? nthOf(among, value) : isNegative ? null : actionOf(value, roadmap);
       const number = list.values.length > 1 ? String(value) : typedAt(reading, list);
       if (!action) named.missing.push(isNegative ? `-${number}` : number);
       else if (negated.has(list.from)) named.denied.push(action.number);
@@ -176,10 +172,13 @@ function bareNumber(reading: Reading): NumberList | null {
 /** By its number, or by its place where that is negative or the roadmap's keys are no numbers. */
 function actionOf(value: number, roadmap: Roadmap): Action | null {
   const { actions } = roadmap;
+  if (value < 0) return nthOf(actions, value);
   const hasCodes = actions.every(({ key }) => key !== undefined && !/^\d/.test(key));
-  const byKey = value < 0 ? null : actionByKey(roadmap, String(value));
-  return byKey ?? (value < 0 || hasCodes ? actions.at(value < 0 ? value : value - 1) : null) ?? null;
+  return actionByKey(roadmap, String(value)) ?? (hasCodes ? nthOf(actions, value) : null);
 }
+
+/** Counted from 1; from the end where it is negative. */
+const nthOf = (actions: readonly Action[], n: number): Action | null => actions.at(n < 0 ? n : n - 1) ?? null;
 
 /** Codes and numbers with points: "2.1", "DOC-01"; and "A5" for short, where no page of A4 is meant. */
 function readCodes(reading: Reading, roadmap: Roadmap, named: ActionsNamed): void {

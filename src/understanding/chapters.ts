@@ -69,7 +69,7 @@ function namedByTitle(
   isSigned: boolean,
 ): { chapter: number; denied: boolean }[] {
   const { tokens, slots, asking, cues, negated } = reading;
-  const { inTitles } = vocabularyOf(roadmap);
+  const { inTitles, organisations } = vocabularyOf(roadmap);
   const last = Math.max(...asking);
   const told = tokens.flatMap((token, at) => {
     if (token.stop || isOneOf('turns-to', token) || slots[at] || (token.clause > last && !negated.has(at)))
@@ -80,14 +80,12 @@ function namedByTitle(
       : [];
   });
   if (told.length === 0) return [];
-  // "The national health insurance" is no chapter on what is national.
-  const ofBodies = wordsWithin(vocabularyOf(roadmap).organisations.find(tokens));
   const standings = cuesOf(reading, 'overdue', 'upcoming', 'under-way');
   const isTimed = slots.includes('date') || standings.length > 0;
   const nouns = [...standings, ...cuesOf(reading, 'actions', 'deadlines')];
-  // "All roll-out milestones", "which steps": what is listed is no word of a title.
-  const listed = wordsWithin([...nouns, ...kinds.find(tokens)]);
-  const ofTitles = told.filter(({ at }) => !ofBodies.has(at) && !listed.has(at));
+  // "All roll-out milestones", "the national health insurance": what is listed is no word of a title, nor is a body.
+  const others = wordsWithin([...nouns, ...kinds.find(tokens), ...organisations.find(tokens)]);
+  const ofTitles = told.filter(({ at }) => !others.has(at));
   const byChapter = [...Map.groupBy(ofTitles, ({ chapter }) => chapter)];
   const most = Math.max(0, ...byChapter.map(([, found]) => found.length));
   const cued = wordsWithin(cues);

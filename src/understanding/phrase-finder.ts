@@ -49,37 +49,33 @@ export class PhraseFinder<T> {
   }
 
   #keyOf({ word, stems, stop }: Token, language: 'fr' | 'en'): string {
-    if (stop && word.length < 5) return word;
-    if (this.#exact) return word;
+    if (this.#exact || (stop && word.length < 5)) return word;
     // "Essais", "lois": behind these vowels the stem would keep the plural.
     const stem = language === 'fr' ? stemsOf(word.replace(/(?<=[ao]i)s$/, '')).fr : stems.en;
     return `${language}:${stem}`;
   }
 
+  /** What a word may be in an expression. */
+  #keysOf(token: Token): string[] {
+    const key = this.#keyOf(token, 'fr');
+    return [...new Set([key, this.#exact ? baseForm(key) : this.#keyOf(token, 'en')])];
+  }
+
   /** Every expression in the tokens, overlapping ones included, in the order of their places. */
   find(tokens: readonly Token[]): Found<T>[] {
-    const found: Found<T>[] = [];
-    /** What was found in the other language already, by its place: a long text may hold thousands. */
-    const seen = new Map<string, Set<T>>();
-    // Words as they are written are the same in both languages.
-    for (const language of this.#exact ? (['fr'] as const) : (['fr', 'en'] as const)) {
-      const keys = tokens.map((token) => this.#keyOf(token, language));
-      const bases = this.#exact ? keys.map(baseForm) : keys;
-      for (const [from, own] of keys.entries()) {
-        const entries = this.#entries.get(own) ?? [];
-        const more = bases[from] === own ? [] : (this.#entries.get(bases[from]!) ?? []);
-        for (const { value, keys: wanted } of [...entries, ...more]) {
-          if (!wanted.every((key, at) => key === keys[from + at] || key === bases[from + at])) continue;
+    const keys = tokens.map((token) => this.#keysOf(token));
+    return keys.flatMap((own, from) => {
+      const found: Found<T>[] = [];
+      for (const key of own) {
+        for (const { value, keys: wanted } of this.#entries.get(key) ?? []) {
           const to = from + wanted.length;
-          const place = `${from}-${to}`;
-          const values = seen.get(place) ?? new Set();
-          if (values.has(value)) continue;
-          seen.set(place, values.add(value));
-          found.push({ value, from, to });
+          if (!wanted.every((one, at) => keys[from + at]?.includes(one))) continue;
+          // The same in both languages is found once.
+          if (!found.some((one) => one.value === value && one.to === to)) found.push({ value, from, to });
         }
       }
-    }
-    return found.sort((one, other) => one.from - other.from || other.to - one.to);
+      return found.sort((one, other) => other.to - one.to);
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import { fold } from '../reading/fold.ts';
-import { detectLanguage } from './language.ts';
+import { toldLanguage } from './language.ts';
 import { foldInPlace, readTokens } from './tokens.ts';
 
 /** The same words say the same, however many follow. */
@@ -11,7 +11,7 @@ const MOST_CHARACTERS = 2000;
  */
 export function questionKey(question: string): string {
   const text = question.slice(0, MOST_CHARACTERS);
-  const language = detectLanguage(fold(text));
+  const language = toldLanguage(fold(text)) ?? 'fr';
   const words = readTokens(foldInPlace(text));
   const stems = words.filter(({ stop }) => !stop).map((token) => token.stems[language]);
   const told = stems.length > 0 ? stems : words.map(({ word }) => word);

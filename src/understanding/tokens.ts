@@ -25,10 +25,6 @@ export interface Token {
 
 const { abbreviations, fillers, joins, hyphened, elisions } = typing;
 const shorts: ReadonlyMap<string, string> = new Map(Object.entries(abbreviations));
-const elided: ReadonlySet<string> = new Set(elisions);
-const oneWords: ReadonlySet<string> = new Set(typing['one-word']);
-const joining: ReadonlySet<string> = new Set(joins);
-const joiningByHyphen: ReadonlySet<string> = new Set([...joins, ...hyphened]);
 
 const stopWords: ReadonlySet<string> = new Set(
   [...frenchStopwords, ...englishStopwords, ...fillers].map((word) => fold(word).replaceAll("'", '')),
@@ -134,15 +130,15 @@ export function readTokens(folded: Folded, { short, correct, corrected, isOne }:
     last = to;
     const next = found[at + 1];
     const mark = next ? text.slice(to, next.from) : '';
-    const isOneWord = mark === "'" && oneWords.has(typed + next?.typed);
-    if (mark === "'" && elided.has(typed) && !isOneWord) continue;
+    const isOneWord = mark === "'" && typing['one-word'].includes(typed + next?.typed);
+    if (mark === "'" && elisions.includes(typed) && !isOneWord) continue;
     if (typed === 's' && between === "'") continue;
     // "HOP'EN", "e-CPS", "télé soin" are one word each.
     const joined =
       isOneWord ||
       (mark === "'" && typed.length > 1) ||
-      (joiningByHyphen.has(typed) && mark === '-') ||
-      (joining.has(typed) && mark === ' ');
+      (hyphened.includes(typed) && mark === '-') ||
+      (joins.includes(typed) && (mark === '-' || mark === ' '));
     const one = mark === ' ' || mark === '-' ? isOne?.(typed + (next?.typed ?? '')) : false;
     if (next && (joined || one) && !isDigit(next.typed) && next.typed.length > 1) {
       typed += next.typed;
@@ -151,6 +147,7 @@ export function readTokens(folded: Folded, { short, correct, corrected, isOne }:
     }
     const upper = original.slice(places[from], places[to]);
     const acronym =
+      !shouted &&
       typed.length > 1 &&
       typed.length <= LONGEST_ACRONYM &&
       !isDigit(typed.at(-1) ?? '') &&
@@ -160,20 +157,19 @@ export function readTokens(folded: Folded, { short, correct, corrected, isOne }:
     // "Num 14" is a number; "espace num" is what it is short for.
     const isSign = isOneOf('number-signs', { word: typed }) && isDigit(found[at + 1]?.typed ?? '');
     const written = isSign ? typed : (short?.get(typed) ?? shorts.get(typed));
-    const read = written ?? ((acronym && !shouted ? null : correct?.(typed)) || typed);
+    const read = written ?? ((acronym ? null : correct?.(typed)) || typed);
     if (!written && read !== typed) corrected?.(upper, read);
-    const words = read.split(' ');
-    for (const each of words) {
-      const kept = acronym && !shouted;
+    for (const each of read.split(' ')) {
+      const stop = !acronym && isStopWord(each);
       tokens.push({
         word: each,
         stems: stemsOf(each),
         from,
         to,
         clause: clauses.current,
-        stop: !kept && isStopWord(each),
+        stop,
         capital,
-        acronym: kept,
+        acronym,
       });
     }
   }

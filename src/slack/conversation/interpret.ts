@@ -3,7 +3,7 @@ import grammar from '../../../data/grammar/commands.json' with { type: 'json' };
 import { fold } from '../../reading/fold.ts';
 import { Expressions, type Word, wordsOf } from '../../reading/words.ts';
 import { isEverydayWord } from '../../understanding/everyday-words.ts';
-import { detectLanguage, type Language } from '../../understanding/language.ts';
+import { type Language, toldLanguage } from '../../understanding/language.ts';
 import { type Argument, subcommands, type Wish, type WishFor, wordFor } from './commands.ts';
 
 /** Each word, or few words, that start a subcommand, as one types it, and the language that it tells. */
@@ -68,7 +68,7 @@ function readDrawing(text: string, words: readonly Word[]): Wish | null {
   const first = words[at];
   const last = words[at + Math.max(1, pictures.lengthAt(words, at)) - 1];
   if (!first || !last) return null;
-  const language = detectLanguage(fold(text));
+  const language = toldLanguage(fold(text)) ?? 'fr';
   // What follows says which dates; what goes before mostly says "can you draw me".
   const after = text.slice(last.to).trim();
   const dates = `${text.slice(0, first.from)}${wordFor('deadlines', language)}`;

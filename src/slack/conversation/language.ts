@@ -1,7 +1,7 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { fold } from '../../reading/fold.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
-import { detectLanguage, type Language, toldLanguage } from '../../understanding/language.ts';
+import { type Language, toldLanguage } from '../../understanding/language.ts';
 import { languageMessage } from '../blocks/language.ts';
 import { type Message, sentenceMessage } from '../blocks/message.ts';
 import type { Asker } from './access.ts';
@@ -29,7 +29,7 @@ export async function languagesFor(
 
 /** What the app speaks in, as far as it can tell before there is an answer. */
 export const languageOf = ({ language, text, usual }: Pick<Ask, 'language' | 'text' | 'usual'>): Language =>
-  language ?? detectLanguage(fold(text), usual);
+  language ?? toldLanguage(fold(text)) ?? usual ?? 'fr';
 
 /** Stores the language that a person or, by somebody of the workspace, a channel chose; says so, or how it stands. */
 export async function answerLanguage(

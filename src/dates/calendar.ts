@@ -118,8 +118,10 @@ export function standingOn(today: CalendarDay, { start, end }: Interval): Standi
 /** The months of the units of the calendar that are longer than a day. */
 const lengths = { month: 1, quarter: 3, semester: 6, year: 12 } as const;
 
+export type Exactness = 'day' | keyof typeof lengths;
+
 /** How exactly an interval is known that is a day or a whole unit of the calendar; null for any other. */
-export function exactnessOf({ start, end }: Interval): 'day' | keyof typeof lengths | null {
+export function exactnessOf({ start, end }: Interval): Exactness | null {
   if (start === null) return null;
   if (start === end) return 'day';
   const units = Object.keys(lengths) as (keyof typeof lengths)[];

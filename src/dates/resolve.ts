@@ -67,7 +67,7 @@ function bind(
       if (use !== 'question') return { start, end, precision };
       const isUnit = precision !== 'day' && precision !== 'range';
       const last = bound === 'before' && isUnit ? shift(start, -1, 'day') : end;
-      const isOver = tense === 'past' || last < today;
+      const isOver = tense === 'past' || last <= today;
       return { start: isOver ? null : today, end: last, precision: isOver ? 'open' : 'range' };
     }
   }

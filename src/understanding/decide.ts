@@ -21,8 +21,10 @@ export function decide(query: Query, model: Model): Asks {
   const likeliest = (model.classes as Asks[])
     .filter((one) => !isNoTalk || !isTalk(one))
     .reduce((best, one) => (chanceOf(one) > chanceOf(best) ? one : best));
-  const { numbers, chapters, standing, kinds } = query.conditions;
+  const { numbers, chapters, standing, kinds, ownerCount } = query.conditions;
   const isOfNone = query.named.length + numbers.length === 0 && namesNoAction(query);
+  // "Which objectives have no owner?"
+  if (ownerCount && likeliest === 'who') return 'actions';
   if (!isOfNone || (likeliest !== 'action' && likeliest !== 'define' && likeliest !== 'when'))
     return likeliest;
   // "What are the three large platforms?" A chapter and nothing else.

@@ -43,8 +43,7 @@ export const asksForList = (asks: Asks): asks is 'actions' | 'deadlines' =>
  * How the text dates what is asked for: with a start and no end (`open`), with no date of the calendar or any, by one
  * day, month or year and no more, by a stretch of time, or by one from year to year.
  */
-export const exactnesses = ['open', 'undated', 'dated', 'day', 'month', 'year', 'range', 'years'] as const;
-export type Exactness = (typeof exactnesses)[number];
+const datings = ['open', 'undated', 'dated', 'day', 'month', 'year', 'range', 'years'] as const;
 
 const Count = z.strictObject({ least: z.int(), most: z.int() });
 /** With or without an end. */
@@ -90,7 +89,7 @@ export const Conditions = z.strictObject({
   standing: z.enum(['next', 'upcoming', 'overdue', 'under way', 'first', 'last']).nullable(),
   /** Which of the next, first or last, counted from 1; `same`: and those of the same day as the last of these. */
   places: z.strictObject({ from: z.int(), to: z.int(), same: z.boolean() }).nullable(),
-  exactness: z.enum(exactnesses).nullable(),
+  exactness: z.enum(datings).nullable(),
   kinds,
   /** What is left out: "sauf l’INS", "not those of 2019". */
   notKinds: kinds,

@@ -9,6 +9,7 @@ import {
   firstAndRest,
   shortActionName,
   subjectOf,
+  yearsSaid,
 } from '../phrases/fact-names.ts';
 import { periodName } from '../phrases/periods.ts';
 import { capital } from '../phrases/words.ts';
@@ -181,7 +182,7 @@ function datesOfAction(
   { end, isOther }: Beside,
   telling: Telling,
 ): string {
-  const { query, index, answer } = telling;
+  const { query, index, language, answer } = telling;
   const { dates: asked, verdicts } = query;
   const it = subjectOf(action.number, telling);
   if (deadlines.length === 0) return answer.noDate(it);
@@ -201,5 +202,11 @@ function datesOfAction(
       ? answer.noSuchDate(name, deadlines.length, isAll, dates)
       : answer.when(about, dates);
   };
-  return write(datesWithin(deadlines, write('').length + FIRST_LINE - room, telling, worthOf));
+  const beside = write('').length + FIRST_LINE - room;
+  const dates = datesWithin(deadlines, beside, telling, worthOf);
+  const years = yearsSaid(deadlines, language);
+  // "When does it start?" Where all of its dates have no room, the first does.
+  const isOfStart = asked.start && !asked.end && dates === years;
+  const first = answer.withFirst(years, deadlinesSaid(deadlines, telling, worthOf).said[0] ?? '');
+  return write(isOfStart && first.length + beside <= FIRST_LINE ? first : dates);
 }

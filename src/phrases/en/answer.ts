@@ -43,6 +43,7 @@ export const answerEn: typeof answerFr = {
   },
   saysToo: (name, words) => `The text also says${name ? ` (${name})` : ''}: ${words}.`,
   spread: (count, years) => `${count} deadline${count > 1 ? 's' : ''} ${years}`.trim(),
+  withFirst: (deadlines, first) => `${deadlines}; the first: ${first}`,
   who: (it, owners, partners) => {
     if (owners.every(({ role }) => role === 'host'))
       return `${capital(named(it))}, sits within ${and(owners.flatMap(({ names }) => names))}; no lead is named.`;

@@ -67,6 +67,7 @@ export const answerFr = {
     `Le texte dit aussi${name ? ` (${name})` : ''} : ${words}.`,
   /** Too many dates for one line; `years`: "de 2019 à 2022". */
   spread: (count: number, years: string) => `${count} échéance${count > 1 ? 's' : ''} ${years}`.trim(),
+  withFirst: (deadlines: string, first: string) => `${deadlines} ; la première : ${first}`,
   /** `partners`: whom the text associates. */
   who: (it: Subject, owners: (Bodies & { role: OwnerRole })[], partners: readonly string[]) => {
     if (owners.every(({ role }) => role === 'host'))

@@ -24,7 +24,7 @@ export function decide(query: Query, model: Model): Asks {
   const { numbers, chapters, standing, kinds, ownerCount } = query.conditions;
   const isOfNone = query.named.length + numbers.length === 0 && namesNoAction(query);
   // "Which objectives have no owner?"
-  if (ownerCount && likeliest === 'who') return 'actions';
+  if (isOfNone && ownerCount && likeliest === 'who') return 'actions';
   if (!isOfNone || (likeliest !== 'action' && likeliest !== 'define' && likeliest !== 'when'))
     return likeliest;
   // "What are the three large platforms?" A chapter and nothing else.

@@ -4,8 +4,8 @@ import type { Phrases } from '../phrases/phrases.ts';
 import { capital } from '../phrases/words.ts';
 import { chapterIn, type Unit } from '../roadmap/unit.ts';
 import { type Cue, kindNames, saysItself } from '../understanding/grammar.ts';
-import { type AskedPeriod, type Conditions, namesAsked } from '../understanding/query.ts';
-import type { Telling } from './telling.ts';
+import type { AskedPeriod, Conditions } from '../understanding/query.ts';
+import { namesAsked, type Telling } from './telling.ts';
 
 /** What lists are of, in words. All that narrows one is told: a list that leaves a condition unsaid hides a mistake. */
 
@@ -29,11 +29,12 @@ export function actionsListed(count: number, telling: Telling): string {
 
 /** "8 deadlines in 2021", "The next 3 deadlines for action 15". */
 export function deadlinesListed(count: number, telling: Telling): string {
-  const { query, words, language, answer } = telling;
+  const { query, unit, words, language, answer } = telling;
   const { kinds, notKinds, period, standing, places, exactness } = query.conditions;
   const place = count > 0 && standing ? words.placed[standing] : undefined;
   const nth = places?.from ?? 1;
   const noun = (): string => {
+    if (place && places?.each) return `${capital(place)} ${named(1, telling, words.ofEach(unit))}`;
     if (place && nth > 1) return capital(named(1, telling, words.nth(nth, standing === 'last')));
     if (place && !(standing === 'next' && period))
       return `${count === 1 ? capital(place) : words.thePlaced(count, place)} ${named(count, telling)}`;

@@ -16,13 +16,13 @@ import {
 import { isInOrientation, unreadOf } from '../roadmap/roadmap.ts';
 import type { Action, Deadline, Owner } from '../roadmap/schema.ts';
 import { chapterIn } from '../roadmap/unit.ts';
-import { type AskedPeriod, type Conditions, namesAsked } from '../understanding/query.ts';
+import type { AskedPeriod, Conditions } from '../understanding/query.ts';
 import { actionsAndOwners, type Draft } from './draft.ts';
 import { actionsIn, endsSaid, unreadDates, unsaid } from './list-parts.ts';
 import { actionsListed } from './list-said.ts';
 import { fittingDeadlines } from './reported-deadlines.ts';
 import { whoLeads } from './tell-owners.ts';
-import type { Telling } from './telling.ts';
+import { namesAsked, type Telling } from './telling.ts';
 
 /** Every action that fits the conditions of a question; none is an answer too. */
 export function tellActions(telling: Telling): Draft {

@@ -105,7 +105,7 @@ const MOST_NAMED = 4;
  */
 function listLine(what: string, deadlines: readonly Deadline[], named: boolean, telling: Telling): string {
   const { query, answer } = telling;
-  const { kinds, exactness, standing } = query.conditions;
+  const { kinds, exactness, standing, places } = query.conditions;
   if (query.counts || deadlines.length === 0) return answer.plain(what);
   const saidBy = (nameOf: NameOf | null): string[] =>
     deadlines.map((each) => deadlineSaid(each, telling, nameOf));
@@ -118,7 +118,7 @@ function listLine(what: string, deadlines: readonly Deadline[], named: boolean, 
     (told) => told.length <= MOST_NAMED && write(told).length <= FIRST_LINE,
   );
   if (whole) return write(whole);
-  if (named && (kinds.length > 0 || exactness || standing === 'under way')) {
+  if (named && (kinds.length > 0 || exactness || standing === 'under way' || places?.each)) {
     const brief = isOfKind ? timesOfActions(deadlines, briefActionName, telling) : saidBy(briefActionName);
     return namedWithin([...short, brief], write, answer.andMore);
   }

@@ -12,9 +12,8 @@ import {
 import type { Bodies } from '../phrases/words.ts';
 import { unreadOwnersOf } from '../roadmap/roadmap.ts';
 import type { Action, Owner } from '../roadmap/schema.ts';
-import { namesAsked } from '../understanding/query.ts';
 import { actionsAndOwners, type Draft, ownersOf } from './draft.ts';
-import type { Telling } from './telling.ts';
+import { namesAsked, type Telling } from './telling.ts';
 
 /** Who leads an action, in the words of the text, or that it names no one and who steers the whole. */
 export function tellOwners(telling: Telling): Draft {

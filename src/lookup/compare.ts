@@ -97,7 +97,8 @@ function toldOf(query: Query, run: TopicWord[][]): Pick<Query, 'asks' | 'also'> 
 /** "Which of 19 and 20 ends first?" */
 function ofNumbers({ roadmap }: RoadmapIndex, query: Query): Compared | null {
   const actions = query.conditions.numbers.flatMap((number) => findAction(roadmap, number) ?? []);
-  if (actions.length < 2 || query.verdicts.length === 0 || query.asks === 'who') return null;
+  const isOfEach = query.conditions.places?.each === true;
+  if (actions.length < 2 || query.verdicts.length === 0 || query.asks === 'who' || isOfEach) return null;
   return {
     query: plain(query, 'when'),
     sides: actions.map((action) => ({ action, words: [], plain: true })),

@@ -9,7 +9,7 @@ import { stepsOfBody } from './bodies.ts';
 import { comparedIn, datesOfSides } from './compare.ts';
 import { datesAsked } from './dates-asked.ts';
 import type { Judged } from './judge.ts';
-import { deadlinesOfEach, isDated, listActions, listDeadlines, openedBy } from './list.ts';
+import { deadlinesOf, deadlinesOfEach, isDated, listActions, listDeadlines, openedBy } from './list.ts';
 import { deadlinesOfProperties, type Passage, passagesFor } from './passages.ts';
 import { tellsApart } from './pick-deadlines.ts';
 import { asksForMain } from './points.ts';
@@ -84,7 +84,11 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   const numbers = isTold ? [] : conditions.numbers;
   const sides = compared?.sides.map(({ action }) => action.number);
   const named = sides ?? (numbers.length > 0 ? numbers : null);
-  const chosen = named ?? (best && best.score > 0 ? [best.action] : []);
+  // "The ENS, is it the DNS or the ANS that leads it?" Its name tells, whatever the bodies do elsewhere.
+  const [term, ...terms] = query.named;
+  const ofName = asks === 'who' && term && terms.length === 0 ? ownAction(index, term.term) : null;
+  const meant = ofName ?? (best && best.score > 0 ? best.action : null);
+  const chosen = named ?? (meant === null ? [] : [meant]);
   const isNarrowed = theme !== null && (query.among || isOfTheme(index, query, theme));
   // "Does it mention start-ups?" Those whose text does.
   const covers = query.checks && query.wording.has('cue covers') && !query.strange;
@@ -213,12 +217,7 @@ function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found,
       return { actions: kept, deadlines: kept.flatMap(fitting) };
     }
     case 'deadlines': {
-      const deadlines = listDeadlines(
-        index,
-        actions.flatMap(({ deadlines }) => deadlines),
-        conditions,
-        today,
-      );
+      const deadlines = deadlinesOf(index, actions, conditions, today);
       return {
         actions: actions.filter(({ number }) => deadlines.some(({ action }) => action === number)),
         deadlines,
@@ -240,7 +239,7 @@ function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found,
       const isNamed = (action: Action): boolean => tellsApart(index, { ...query, topic, named: [] }, action);
       const narrowed =
         isPlaced && !actions.some(isNamed)
-          ? listDeadlines(index, all, { ...conditions, kinds: [], notKinds: [], period: null }, today)
+          ? deadlinesOf(index, actions, { ...conditions, kinds: [], notKinds: [], period: null }, today)
           : listDeadlines(index, picked, { ...noConditions, period }, today);
       return { actions, deadlines: narrowed.length > 0 ? narrowed : picked };
     }

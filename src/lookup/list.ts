@@ -62,7 +62,19 @@ function fitsTitle(texts: readonly (string | undefined)[], asked: NonNullable<Co
   });
 }
 
-/** The deadlines of some actions that fit the conditions about them, in the order of their dates. */
+/** The deadlines of some actions that fit the conditions about them, of each action by itself where that is asked. */
+export function deadlinesOf(
+  index: RoadmapIndex,
+  actions: readonly Action[],
+  conditions: Conditions,
+  today: CalendarDay,
+): Deadline[] {
+  const own = actions.map(({ deadlines }) => deadlines);
+  const groups = conditions.places?.each ? own : [own.flat()];
+  return inTime(groups.flatMap((some) => listDeadlines(index, some, conditions, today)));
+}
+
+/** Those of some deadlines that fit, in the order of their dates. */
 export function listDeadlines(
   index: RoadmapIndex,
   deadlines: readonly Deadline[],
@@ -164,9 +176,11 @@ function byStanding(
   }
 }
 
-/** In the order of their ends. */
-export const byEnd = (deadlines: readonly Deadline[]): Deadline[] =>
-  deadlines.toSorted((one, other) => (one.end ?? '').localeCompare(other.end ?? ''));
+/** In the order of their ends; what has none by its start. */
+export function byEnd(deadlines: readonly Deadline[]): Deadline[] {
+  const lastDay = ({ start, end }: Deadline): string => end ?? start ?? '';
+  return deadlines.toSorted((one, other) => lastDay(one).localeCompare(lastDay(other)));
+}
 
 /** The first of some in order, with those of the same day, or those of the places that are asked for. */
 function placed(

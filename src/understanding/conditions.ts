@@ -58,7 +58,7 @@ export function readConditions(
     ownerCount: readOwnerCount(reading, owners),
     deadlineCount,
     period: period && !isNow ? { ...period, relation: readRelation(reading, period) } : null,
-    ...readPlaces(reading, readStanding(reading, period, today)),
+    ...readPlaces(reading, readStanding(reading, period, today), numbers.length > 1),
     exactness,
     // "No end date", "titles with the word launch": no kind of deadline is meant.
     ...(title || exactness === 'open' || exactness === 'undated' ? { kinds: [], notKinds: [] } : named),
@@ -68,16 +68,15 @@ export function readConditions(
   };
 }
 
-const shapes = ['years', 'range', 'day', 'month', 'year', 'dated'] as const;
+const shapes = ['years', 'range', 'day', 'month', 'season', 'year', 'dated'] as const;
 
 /** "Open-ended", "to the month", "from one year to another". */
 function readExactness(reading: Reading, isUndated: boolean): Conditions['exactness'] {
-  if (has(reading, 'open-ended')) return 'open';
+  const isSaid = (cue: Cue): boolean =>
+    cuesOf(reading, cue).some(({ from }) => isAsked(reading, from) && !reading.negated.has(from));
+  if (isSaid('open-ended')) return 'open';
   if (isUndated) return 'undated';
-  const isSaid = (one: (typeof shapes)[number]): boolean =>
-    has(reading, `exactly-${one}`) &&
-    cuesOf(reading, `exactly-${one}`).some(({ from }) => isAsked(reading, from));
-  return shapes.find(isSaid) ?? null;
+  return shapes.find((one) => isSaid(`exactly-${one}`)) ?? null;
 }
 
 const standings = rules.standings as ('under-way' | Exclude<Standing, 'under way'>)[];
@@ -97,11 +96,11 @@ export function readStanding(
   return standing === 'under way' && has(reading, 'open-ended') ? null : standing;
 }
 
-/** Numbers right before a word for deadlines, or one word before it. */
+/** Numbers right before a word for deadlines, or up to two words before it: "four or more deadlines". */
 function numbersOfDeadlines(reading: Reading): NumberRead[] {
   const tokens = freeTokens(reading);
   return cuesOf(reading, 'deadlines').flatMap(({ from }) =>
-    [from - 1, from - 2].flatMap((at) => {
+    [from - 1, from - 2, from - 3].flatMap((at) => {
       const read = numberAt(tokens, at);
       return read && read.to <= from ? [read] : [];
     }),
@@ -115,7 +114,15 @@ const SEVERAL = 3;
  * Which of the next, first or last: "the next three deadlines", "next deadlines", "deuxième jalon" (the second of the
  * first), "the last milestone but one". Takes the number.
  */
-function readPlaces(reading: Reading, standing: Standing | null): Pick<Conditions, 'standing' | 'places'> {
+function readPlaces(
+  reading: Reading,
+  standing: Standing | null,
+  ofSeveral: boolean,
+): Pick<Conditions, 'standing' | 'places'> {
+  // "The last deadline of each action", "of actions 5, 6 and 7".
+  const isOfEach = ofSeveral || has(reading, 'of-each');
+  if ((standing === 'first' || standing === 'last') && isOfEach && has(reading, 'deadlines'))
+    return { standing, places: { from: 1, to: 1, same: true, each: true } };
   const isPlaced = standing === 'next' || standing === 'first' || standing === 'last';
   const read = numbersOfDeadlines(reading).find(
     ({ value, ordinal }) => Math.abs(value) > 1 && (ordinal || isPlaced),
@@ -148,7 +155,11 @@ function readDeadlineCount(reading: Reading): Count {
   // "No more than two" is not "more than two".
   const said = longest(cuesOf(reading, 'at-least', 'at-most', 'exactly'));
   const read = numbersOfDeadlines(reading).find(({ ordinal }) => !ordinal);
-  if (!has(reading, 'actions') || said.length === 0 || !read) return null;
+  if (!has(reading, 'actions') || said.length === 0) return null;
+  // "Just a single deadline"
+  const nouns = new Set(cuesOf(reading, 'deadlines').map(({ from }) => from));
+  const isOfOne = said.some(({ value, to }) => value === 'exactly' && nouns.has(to));
+  if (!read) return isOfOne ? { least: 1, most: 1 } : null;
   take(reading, read, 'cue');
   const isSaid = (cue: Cue): boolean => said.some(({ value }) => value === cue);
   // "More than three", "moins de trois".
@@ -211,8 +222,10 @@ function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['title']
     !says('actions') &&
     !says('chapter') &&
     kinds.find(wordsOf(quoted)).length > 0;
-  if (!begins && !isLabel && !says('in-title')) return null;
   const from = folded.text.indexOf(quoted ?? '');
+  // "All but the « fin du programme » ones"
+  const isDenied = isLabel && tokens.some((token, at) => token.from >= from && reading.negated.has(at));
+  if (isDenied || (!begins && !isLabel && !says('in-title'))) return null;
   // "Lancement" may be a word of titles; "which", "with the word" are those that ask.
   const asks = wordsWithin(reading.cues.filter(({ value }) => value !== 'starts' && value !== 'ends'));
   const { inTitles } = vocabularyOf(roadmap);

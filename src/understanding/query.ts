@@ -39,11 +39,8 @@ export const isTalk = (asks: Asks): boolean => !ofRoadmap.has(asks);
 export const asksForList = (asks: Asks): asks is 'actions' | 'deadlines' =>
   asks === 'actions' || asks === 'deadlines';
 
-/**
- * How the text dates what is asked for: with a start and no end (`open`), with no date of the calendar or any, by one
- * day, month or year and no more, by a stretch of time, or by one from year to year.
- */
-const datings = ['open', 'undated', 'dated', 'day', 'month', 'year', 'range', 'years'] as const;
+/** How the text dates what is asked for: `open` with a start and no end, `years` by a stretch from year to year. */
+const datings = ['open', 'undated', 'dated', 'day', 'month', 'season', 'year', 'range', 'years'] as const;
 
 const Count = z.strictObject({ least: z.int(), most: z.int() });
 /** With or without an end. */
@@ -88,7 +85,15 @@ export const Conditions = z.strictObject({
   /** A place on the time line that is relative to today. */
   standing: z.enum(['next', 'upcoming', 'overdue', 'under way', 'first', 'last']).nullable(),
   /** Which of the next, first or last, counted from 1; `same`: and those of the same day as the last of these. */
-  places: z.strictObject({ from: z.int(), to: z.int(), same: z.boolean() }).nullable(),
+  places: z
+    .strictObject({
+      from: z.int(),
+      to: z.int(),
+      same: z.boolean(),
+      /** Of each action: "the first deadline of each". */
+      each: z.literal(true).exactOptional(),
+    })
+    .nullable(),
   exactness: z.enum(datings).nullable(),
   kinds,
   /** What is left out: "sauf l’INS", "not those of 2019". */
@@ -285,10 +290,6 @@ export interface Query {
 /** Words of the subject: not those that ask, set a condition or name a stage of it. */
 export const subjectWords = ({ topic, dates }: Pick<Query, 'topic' | 'dates'>): TopicWord[] =>
   topic.filter(({ asked, cue, from }) => asked && !cue && !dates.places.includes(from));
-
-/** What a question calls the things that it names, as the text writes them. */
-export const namesAsked = ({ terms, unexplained }: Pick<Query, 'terms' | 'unexplained'>): string[] =>
-  [...terms, ...unexplained].map(({ term }) => term);
 
 /** From this chance on, words name no action. */
 const NAMES_NONE = 0.5;

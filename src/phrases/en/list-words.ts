@@ -28,6 +28,7 @@ export const listWordsEn: typeof listWordsFr = {
   }),
   placed: { next: 'next', first: 'first', last: 'last' },
   thePlaced: (count, place) => `The ${place} ${count}`,
+  ofEach: (unit) => ` of each ${unit.one}`,
   nth: (nth, fromEnd) => ` no. ${nth}${fromEnd ? ' from the end' : ''}`,
   deadlines: (count, kinds, notKinds, mark) =>
     `${kinds && `${kinds} `}deadline${count > 1 ? 's' : ''}${notKinds && ` other than ${notKinds}`}${mark}`,
@@ -49,6 +50,7 @@ export const listWordsEn: typeof listWordsFr = {
     dated: 'with a date',
     day: 'dated to the day',
     month: 'dated to the month',
+    season: 'dated by a season',
     year: 'dated by a year and no more',
     range: 'dated by a period',
     years: 'dated from one year to another',

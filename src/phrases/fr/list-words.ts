@@ -38,6 +38,7 @@ export const listWordsFr = {
   }),
   placed,
   thePlaced: (count: number, place: string) => `Les ${count} ${place}s`,
+  ofEach: (unit: Unit) => ` de chaque ${unit.one}`,
   nth: (nth: number, fromEnd: boolean) => ` n° ${nth}${fromEnd ? ' avant la fin' : ''}`,
   /** Of these kinds and not of those, empty where none is named; `mark`: what stands with the noun. */
   deadlines: (count: number, kinds: string, notKinds: string, mark: string) =>
@@ -68,6 +69,7 @@ export const listWordsFr = {
     dated: 'avec une date',
     day: 'au jour près',
     month: 'au mois près',
+    season: 'à la saison près',
     year: 'à l’année seule',
     range: 'sur une période',
     years: 'd’une année à l’autre',

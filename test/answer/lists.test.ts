@@ -26,6 +26,73 @@ test.each([
   expect(ask(question).headline).toMatch(/, (?:sauf|except) |orientations 2/);
 });
 
+test.each([
+  ['Quelles échéances sont « à partir de » dans l’orientation 2 ?', ['7.3', '10.2'], / sans fin annoncée/],
+  ['« à partir de » deadlines among the core services', ['11.1'], /with no end given/],
+  ['deadlines of 2020 that are set for one precise month', ['23.1', '24.1'], /dated to the month/],
+  ['which deadlines are dated with a season?', ['7.1', '18.3'], /dated by a season/],
+  [
+    'échéances qui s’étalent sur plusieurs années',
+    ['5.3', '8.2', '18.4', '21.1', '22.3'],
+    /d’une année à l’autre/,
+  ],
+  ['List the dated échéances of orientation 1', ['1.1', '1.2', '2.1', '3.1', '3.2'], /with a date/],
+  // What is denied is not asked for.
+  [
+    'échéances 2019 de l’orientation 5 au mois près, ni plage ni « à partir de »',
+    ['18.1', '18.2', '19.1', '22.1'],
+    /au mois près/,
+  ],
+])('how exactly the text dates it is a condition, and is told: %s', (question, ids, told) => {
+  expect(idsOf(question).toSorted()).toEqual(ids.toSorted());
+  expect(plain(ask(question).headline)).toMatch(told);
+});
+
+test.each([
+  [
+    'First milestone of each action in orientation 4?',
+    ['17.1', '15.1', '16.1'],
+    /^First deadline of each action/,
+  ],
+  [
+    'la dernière échéance de chaque action de l’orientation 3',
+    ['12.2', '11.4', '13.6', '14.2'],
+    /^Dernière échéance de chaque action/,
+  ],
+  // What has no end is dated by its beginning.
+  ['last deadline of actions 5, 6 and 7', ['5.3', '6.3', '7.3'], /^Last deadline of each action/],
+])('the first or last of each action, not of all: %s', (question, ids, told) => {
+  expect(idsOf(question).toSorted()).toEqual(ids.toSorted());
+  expect(plain(ask(question).headline)).toMatch(told);
+});
+
+test.each([
+  ['which actions have four or more deadlines?', [8, 11, 13, 18]],
+  ['which actions carry just a single deadline?', [4, 17, 21, 23, 24, 25, 26]],
+  ['which of the core services actions have no one named in charge?', [11, 13, 14]],
+])('how many of them an action has: %s', (question, actions) => {
+  expect(ask(question).actions).toEqual(actions);
+});
+
+test('the noun that is asked for tells whose words are meant', () => {
+  expect(idsOf('quelles échéances contiennent le mot généralisation, toutes actions confondues')).toEqual(
+    expect.arrayContaining(['6.3', '13.2', '22.3']),
+  );
+  expect(idsOf('2022, all deadlines except the « Fin du programme » ones')).toHaveLength(8);
+});
+
+test('what should be over by today is what was due until then', () => {
+  const over = ask('what should be over by today?', '2019-12-09').deadlines.map(({ id }) => id);
+  expect(over).toEqual(expect.arrayContaining(['2.1', '22.1']));
+  expect(over).not.toContain('13.5');
+});
+
+test('« côté gouvernance », « niveau sécurité »: a chapter', () => {
+  expect(
+    ask('côté gouvernance, c’est quoi les dates déjà passées ?', '2019-12-09').deadlines.map(({ id }) => id),
+  ).toEqual(['2.1', '3.1']);
+});
+
 test('several times apart are these, and not what lies between them', () => {
   const both = idsOf('deadlines in June 2019 and June 2020');
   expect(both).toEqual(expect.arrayContaining(['2.1', '24.1']));

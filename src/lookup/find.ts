@@ -8,7 +8,7 @@ import { type Compared, comparedIn, datesOfSides } from './compare.ts';
 import { factsTold, isOfTheme } from './facts-told.ts';
 import type { Judged } from './judge.ts';
 import { listActions, openedBy } from './list.ts';
-import { deadlinesOfProperties, type Passage, passagesFor } from './passages.ts';
+import { deadlinesOfProperties, type Passage, passagesFor, tellsProperty } from './passages.ts';
 import { asksForMain } from './points.ts';
 import { type Ranking, rankActions, SURELY } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
@@ -71,7 +71,7 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   const held = chancesHeld(index, query, ranking, passages);
   const ofProperties = query.asks === 'when' ? deadlinesOfProperties(query.properties, actions) : [];
   const answerable = isAnswered(aimed, meant, held, ofProperties);
-  const said = answerable && isTextAsked(index, aimed, meant) ? saidIn(passages, held) : null;
+  const said = answerable && isTextAsked(index, aimed, meant) ? saidIn(query, passages, held) : null;
   const common = {
     ...meant,
     ...offersOf(query, ranking, named),
@@ -194,9 +194,14 @@ function isTextAsked(index: RoadmapIndex, { query, compared, isOfPerson }: Aimed
   return !asksForList(asks) && !isNameAlone && compared === null && !isOfPerson;
 }
 
-/** The likeliest sentence, where it answers likelier than the facts do. */
-const saidIn = ([sentence]: readonly Passage[], held: Held): Passage | null =>
-  sentence && sentence.chance >= LEAST_SAID && held.sentence > held.facts ? sentence : null;
+/** The likeliest sentence, or the likeliest that says for whom where that is asked; where it answers likelier than the facts. */
+function saidIn({ wording }: Query, passages: readonly Passage[], held: Held): Passage | null {
+  const likely = passages.filter(({ chance }) => chance >= LEAST_SAID);
+  const ofWhom = wording.has('cue for-whom')
+    ? likely.find(({ said }) => tellsProperty(said, 'audience') !== null)
+    : undefined;
+  return held.sentence > held.facts ? (ofWhom ?? likely[0] ?? null) : null;
+}
 
 /** "Sauf le DMP et les messageries sécurisées": the actions that words which are not meant name. */
 function withoutDenied(index: RoadmapIndex, query: Query): Query {

@@ -14,7 +14,7 @@ const asked = (number: number, question: string, known = roadmap): string[] => {
 test.each([
   ['when was the reference document for the single patient number due to appear?', 6, ['6.1']],
   ['when is the DMP plugged into the ENS', 11, ['11.4']],
-  ['when does the ESMS numérique plan wind up?', 20, ['20.2']],
+  ['When would protected email reach care homes and disability services?', 12, ['12.2']],
 ])('dates are told by what such questions meant: %s', (question, number, ids) => {
   expect(asked(number, question)).toEqual(ids);
 });

@@ -1,5 +1,5 @@
 import type { Action, Deadline } from '../roadmap/schema.ts';
-import { noConditions, type Query, type TopicWord } from '../understanding/query.ts';
+import { namesNoAction, noConditions, type Query, type TopicWord } from '../understanding/query.ts';
 import { isOneOf } from '../understanding/tokens.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { datesAsked } from './dates-asked.ts';
@@ -86,6 +86,6 @@ export function isOfTheme(index: RoadmapIndex, query: Query, theme: readonly num
   if (query.named.length > 0) return true;
   // "The deadlines set for 2022", "actions dont la fin est fixée à 2022": of a time.
   const isOfTime = query.asks === 'deadlines' || naming.length === 0;
-  if (isOfTime && query.conditions.period !== null) return false;
+  if (isOfTime && query.conditions.period !== null && namesNoAction(query)) return false;
   return !isNone;
 }

@@ -1,5 +1,5 @@
 import type { Action, Deadline } from '../roadmap/schema.ts';
-import { namesNoAction, noConditions, type Query, type TopicWord } from '../understanding/query.ts';
+import { noConditions, type Query, type TopicWord } from '../understanding/query.ts';
 import { isOneOf } from '../understanding/tokens.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { datesAsked } from './dates-asked.ts';
@@ -66,6 +66,9 @@ export function factsTold(
 /** A word of more titles tells no theme. */
 const FEW_TITLES = 3;
 
+/** Less likely to name no action, words surely name one: "in 2020 for cybersecurity". */
+const SURELY_NAMED = 0.05;
+
 /** Words that no title has, and that leave nothing of a list that its conditions have, were no theme. */
 export function isOfTheme(index: RoadmapIndex, query: Query, theme: readonly number[]): boolean {
   const { names } = vocabularyOf(index.roadmap);
@@ -86,6 +89,7 @@ export function isOfTheme(index: RoadmapIndex, query: Query, theme: readonly num
   if (query.named.length > 0) return true;
   // "The deadlines set for 2022", "actions dont la fin est fixée à 2022": of a time.
   const isOfTime = query.asks === 'deadlines' || naming.length === 0;
-  if (isOfTime && query.conditions.period !== null && namesNoAction(query)) return false;
+  const isNamed = query.whole !== null && query.whole < SURELY_NAMED;
+  if (isOfTime && query.conditions.period !== null && !isNamed) return false;
   return !isNone;
 }

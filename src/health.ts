@@ -12,12 +12,12 @@ export type Check = () => Promise<unknown>;
 const within = 2000;
 
 /**
- * What those who look after the process ask it, on a port that no stranger reaches: `/healthz`, whether it runs;
- * `/readyz`, whether it can answer now, with every check (why one failed is in the log); `/metrics`, in Prometheus'
- * text format.
+ * What those who look after the process ask it, on a port that no stranger reaches: `/healthz`, whether it runs (503
+ * while it starts); `/readyz`, whether it can answer now, with every check (why one failed is in the log); `/metrics`,
+ * in Prometheus' text format.
  */
 export function createHealth(checks: Record<string, Check>, register: Registry, log: Logger) {
-  let stopping = false;
+  let phase: 'starting' | 'running' | 'stopping' = 'starting';
 
   async function run([name, check]: [string, Check]): Promise<[string, 'ok' | 'failed']> {
     try {
@@ -31,9 +31,9 @@ export function createHealth(checks: Record<string, Check>, register: Registry, 
 
   async function answer(path: string): Promise<[status: number, body: object | string]> {
     if (path === '/metrics') return [200, await register.metrics()];
-    if (path === '/healthz') return [200, { status: 'ok' }];
+    if (path === '/healthz') return phase === 'starting' ? [503, { status: phase }] : [200, { status: 'ok' }];
     if (path !== '/readyz') return [404, ''];
-    if (stopping) return [503, { status: 'stopping', checks: {} }];
+    if (phase !== 'running') return [503, { status: phase, checks: {} }];
     const results = await Promise.all(Object.entries(checks).map(run));
     const isReady = results.every(([, result]) => result === 'ok');
     const body = { status: isReady ? 'ready' : 'not ready', checks: Object.fromEntries(results) };
@@ -60,9 +60,13 @@ export function createHealth(checks: Record<string, Check>, register: Registry, 
       await once(server, 'listening');
       return (server.address() as AddressInfo).port;
     },
+    /** From now on it is ready where all checks say so. */
+    started(): void {
+      phase = 'running';
+    },
     /** From now on it is not ready. */
     stop(): void {
-      stopping = true;
+      phase = 'stopping';
     },
     close: () => server.close(),
   };

@@ -103,6 +103,7 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
     },
   };
   const health = createHealth(checks, metrics.register, log);
+  await health.listen(config.healthPort);
   if (config.mode !== 'oauth') identity = await signIn(client, allowedTeams);
 
   const app = createApp({
@@ -123,7 +124,6 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
     },
   });
   const server = await app.start(port, patience);
-  await health.listen(config.healthPort);
   const { today } = config;
   const digests = startDigests({
     deps,
@@ -135,6 +135,7 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
     clientOptions: ownPace,
     count: metrics.digest,
   });
+  health.started();
   return {
     announcement: identity
       ? `Connected to ${identity.team} as ${identity.user}, ${how}.`

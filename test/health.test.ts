@@ -4,12 +4,13 @@ import { createHealth, remember } from '../src/health.ts';
 import { createLog } from '../src/log.ts';
 
 describe('the health routes', () => {
-  async function serve(checks: Parameters<typeof createHealth>[0]) {
+  async function serve(checks: Parameters<typeof createHealth>[0], starting = false) {
     const lines: string[] = [];
     const log = createLog('info', { write: (line) => void lines.push(line) });
     const health = createHealth(checks, new Registry(), log);
     const port = await health.listen(0);
     onTestFinished(() => void health.close());
+    if (!starting) health.started();
     const get = async (path: string) => {
       const response = await fetch(`http://127.0.0.1:${port}${path}`);
       return { status: response.status, body: JSON.parse((await response.text()) || 'null') };
@@ -26,8 +27,12 @@ describe('the health routes', () => {
     });
   });
 
-  it('knows no other address', async () => {
-    const { get } = await serve({});
+  it('says that it is still starting, and knows no other address', async () => {
+    const { get, health } = await serve({}, true);
+    expect(await get('/healthz')).toEqual({ status: 503, body: { status: 'starting' } });
+    expect(await get('/readyz')).toEqual({ status: 503, body: { status: 'starting', checks: {} } });
+    health.started();
+    expect((await get('/healthz')).status).toBe(200);
     expect((await get('/healthz/x')).status).toBe(404);
   });
 

@@ -41,7 +41,7 @@ export function keptInstallations(
       const known = kept.get(key);
       if (known && now().getTime() - known.readAt <= freshFor) return known.installation as Installation;
       try {
-        const tooLate = late(readWithin, `the tokens were not read within ${readWithin} ms`);
+        const tooLate = late(readWithin, `the tokens were not read within ${readWithin} ms`).comes;
         const installation = await Promise.race([store.fetchInstallation<Installation>(query), tooLate]);
         kept.set(key, { installation, readAt: now().getTime() });
         return installation;

@@ -89,16 +89,20 @@ export function serveRequests(
 
   app.use(async (args) => {
     const surface = surfaceOf(args);
-    const why = 'what is kept was not read before the acknowledgement';
+    const tooLate = owing.includes(surface)
+      ? late(ackWithin, 'what is kept was not read before the acknowledgement')
+      : null;
     const request: ServedRequest = {
       reference: newReference(),
       surface,
-      ...(owing.includes(surface) && { late: late(ackWithin, why) }),
+      ...(tooLate && { late: tooLate.comes }),
     };
     const over = watch?.(request);
     const work = within(request, () => serve(args, request).catch((error: unknown) => apologise(log, error)));
     inFlight.add(work);
     await work;
+    // Else it would be kept, with all that hangs on it, for the rest of a second.
+    tooLate?.callOff();
     over?.();
     inFlight.delete(work);
   });

@@ -21,7 +21,7 @@ export function createHealth(checks: Record<string, Check>, register: Registry, 
 
   async function run([name, check]: [string, Check]): Promise<[string, 'ok' | 'failed']> {
     try {
-      await Promise.race([check(), late(within, `no answer within ${within / 1000} s`)]);
+      await Promise.race([check(), late(within, `no answer within ${within / 1000} s`).comes]);
       return [name, 'ok'];
     } catch (err) {
       log.warn({ err, check: name }, 'not ready');
